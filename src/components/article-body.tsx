@@ -1,0 +1,137 @@
+import type { Block } from "../content/block.ts";
+import { useMessages } from "../messages/messages.ts";
+import styles from "./article-body.module.css";
+import { Picture } from "./picture.tsx";
+import { RichText } from "./rich-text.tsx";
+
+/** The body of an article: an allow-listed tree, never HTML. */
+export function ArticleBody({ blocks }: { blocks: Block[] }) {
+  return (
+    <div className={styles.body}>
+      {blocks.map((block, index) => (
+        // Blocks have no identity of their own and never move.
+        <BlockContent key={index} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockContent({ block }: { block: Block }) {
+  switch (block.type) {
+    case "paragraph":
+      return (
+        <p>
+          <RichText text={block.text} />
+        </p>
+      );
+    case "heading":
+      return <Heading block={block} />;
+    case "quote":
+      return <Quote block={block} />;
+    case "list":
+      return <List block={block} />;
+    case "image":
+      return <Figure block={block} />;
+    case "embed":
+      return <Embed block={block} />;
+    case "divider":
+      return <hr />;
+    case "code":
+      return (
+        // A long line scrolls, so the keyboard must be able to reach it.
+        <pre tabIndex={0}>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case "table":
+      return <Table block={block} />;
+  }
+}
+
+type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;
+
+function Heading({ block }: { block: BlockOf<"heading"> }) {
+  const Level = block.level === 3 ? "h3" : "h2";
+  return (
+    <Level>
+      <RichText text={block.text} />
+    </Level>
+  );
+}
+
+function Quote({ block }: { block: BlockOf<"quote"> }) {
+  return (
+    <figure className={styles.quote}>
+      <blockquote cite={block.url}>
+        <p>
+          <RichText text={block.text} />
+        </p>
+      </blockquote>
+      {block.cite !== undefined && (
+        <figcaption>{block.url === undefined ? block.cite : <a href={block.url}>{block.cite}</a>}</figcaption>
+      )}
+    </figure>
+  );
+}
+
+function List({ block }: { block: BlockOf<"list"> }) {
+  const Kind = block.ordered ? "ol" : "ul";
+  return (
+    <Kind>
+      {block.items.map((item, index) => (
+        <li key={index}>
+          <RichText text={item} />
+        </li>
+      ))}
+    </Kind>
+  );
+}
+
+function Figure({ block }: { block: BlockOf<"image"> }) {
+  return (
+    <figure>
+      <Picture picture={block} />
+      {block.caption !== undefined && <figcaption>{block.caption}</figcaption>}
+    </figure>
+  );
+}
+
+function Embed({ block }: { block: BlockOf<"embed"> }) {
+  const messages = useMessages();
+  return (
+    <p className={styles.embed}>
+      <a href={block.url}>{block.title ?? block.url}</a>
+      <small>{messages.embed(block.provider)}</small>
+    </p>
+  );
+}
+
+function Table({ block }: { block: BlockOf<"table"> }) {
+  return (
+    <div className={styles.table}>
+      <table>
+        {block.caption !== undefined && <caption>{block.caption}</caption>}
+        <thead>
+          <tr>
+            {block.head.map((cell, index) => (
+              <th key={index} scope="col">
+                <RichText text={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column}>
+                  <RichText text={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

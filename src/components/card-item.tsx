@@ -1,0 +1,50 @@
+import { Link } from "react-router";
+import type { Card } from "../content/card.ts";
+import { useMessages } from "../messages/messages.ts";
+import { paths } from "../paths.ts";
+import styles from "./card-item.module.css";
+import { DateText } from "./date.tsx";
+import { Picture } from "./picture.tsx";
+
+interface CardItemProps {
+  card: Card;
+  /** The level of its heading in the page's outline. */
+  level: 2 | 3;
+  /** `lead` opens the front page, `brief` leaves out standfirst and picture. */
+  size?: "lead" | "normal" | "brief";
+}
+
+/** An article in a list: topic, headline, standfirst, date. */
+export function CardItem({ card, level, size = "normal" }: CardItemProps) {
+  const messages = useMessages();
+  const Heading = level === 2 ? "h2" : "h3";
+  const [topic] = card.topics;
+  return (
+    <article className={styles.card} data-size={size}>
+      {card.image !== undefined && size !== "brief" && (
+        <div className={styles.picture}>
+          <Picture picture={card.image} first={size === "lead"} decorative />
+        </div>
+      )}
+      <div className={styles.words}>
+        {topic !== undefined && (
+          <Link className={styles.kicker} to={paths.topic.href(topic.id)}>
+            {topic.label}
+          </Link>
+        )}
+        <div lang={card.lang} dir={card.dir}>
+          <Heading className={styles.headline}>
+            <Link to={paths.article.href(card.slug)}>{card.headline}</Link>
+          </Heading>
+          {card.standfirst !== undefined && size !== "brief" && (
+            <p className={styles.standfirst}>{card.standfirst}</p>
+          )}
+        </div>
+        <p className={styles.facts}>
+          <DateText date={card.date} />
+          {size !== "brief" && <span>{messages.minutes(card.minutes)}</span>}
+        </p>
+      </div>
+    </article>
+  );
+}

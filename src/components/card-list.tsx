@@ -1,0 +1,21 @@
+import type { Card } from "../content/card.ts";
+import { CardItem } from "./card-item.tsx";
+import styles from "./card-list.module.css";
+
+interface CardListProps {
+  cards: Card[];
+  level: 2 | 3;
+  size?: "normal" | "brief";
+}
+
+export function CardList({ cards, level, size = "normal" }: CardListProps) {
+  return (
+    <ul className={styles.list} data-size={size}>
+      {cards.map((card) => (
+        <li key={card.slug}>
+          <CardItem card={card} level={level} size={size} />
+        </li>
+      ))}
+    </ul>
+  );
+}

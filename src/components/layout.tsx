@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect } from "react";
+import { Outlet, ScrollRestoration, useNavigation } from "react-router";
+import type { Site } from "../content/site.ts";
+import { MessagesContext, messagesFor } from "../messages/messages.ts";
+import { Footer } from "./footer.tsx";
+import styles from "./layout.module.css";
+import { Masthead } from "./masthead.tsx";
+import { PageAnnouncer } from "./page-announcer.tsx";
+import { SiteContext } from "./site-context.ts";
+
+/** The frame of every page: skip link, masthead, main, footer. */
+export function Layout({ site }: { site: Site }) {
+  useEffect(() => {
+    document.documentElement.dataset.interactive = "";
+  }, []);
+  return (
+    <Frame site={site}>
+      <Outlet />
+      <NavigationProgress />
+      <PageAnnouncer />
+      <ScrollRestoration />
+    </Frame>
+  );
+}
+
+/** The frame while the first page is on its way. */
+export function LayoutSkeleton({ site }: { site: Site }) {
+  return (
+    <Frame site={site}>
+      <p className={styles.loading} role="status">
+        {messagesFor(site.language).loading}
+      </p>
+    </Frame>
+  );
+}
+
+function Frame({ site, children }: { site: Site; children: ReactNode }) {
+  const messages = messagesFor(site.language);
+  return (
+    <SiteContext value={site}>
+      <MessagesContext value={messages}>
+        <a className={styles.skip} href="#content">
+          {messages.skipToContent}
+        </a>
+        <Masthead />
+        <main id="content" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+        <Footer />
+      </MessagesContext>
+    </SiteContext>
+  );
+}
+
+function NavigationProgress() {
+  const isLoading = useNavigation().state !== "idle";
+  return <div className={styles.progress} data-loading={isLoading || undefined} aria-hidden="true" />;
+}

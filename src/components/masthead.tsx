@@ -1,0 +1,39 @@
+import { Link, NavLink } from "react-router";
+import { useMessages } from "../messages/messages.ts";
+import { paths } from "../paths.ts";
+import { DisplaySettings } from "../preferences/display-settings.tsx";
+import styles from "./masthead.module.css";
+import { useSite } from "./site-context.ts";
+
+/** The title of the paper, its sections, and the reader's display settings. */
+export function Masthead() {
+  const { title, description } = useSite();
+  const messages = useMessages();
+  const sections = [
+    { href: paths.front.href(), label: messages.frontPage },
+    { href: paths.topics.href(), label: messages.topics },
+    { href: paths.archive.href(), label: messages.archive },
+    { href: paths.search.href(), label: messages.search },
+    { href: paths.bookmarks.href(), label: messages.bookmarks },
+  ];
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.nameplate}>
+        <Link className={styles.title} to={paths.front.href()}>
+          {title}
+        </Link>
+        <p className={styles.motto}>{description}</p>
+      </div>
+      <div className={styles.bar}>
+        <nav className={styles.sections} aria-label={messages.sections}>
+          {sections.map(({ href, label }) => (
+            <NavLink key={href} to={href} end={href === "/"}>
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+        <DisplaySettings />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
+import { useMessages } from "../messages/messages.ts";
+
+/** After a navigation within the app: moves the focus to the new page's heading and says which page it is. */
+export function PageAnnouncer() {
+  const { pathname, key } = useLocation();
+  const messages = useMessages();
+  const [announcement, setAnnouncement] = useState("");
+  const last = useRef({ pathname, key });
+
+  useEffect(() => {
+    if (last.current.key === key) return;
+    const samePage = last.current.pathname === pathname;
+    last.current = { pathname, key };
+    // A filter changes the list under the reader's hand: the focus stays where it is.
+    if (!samePage) focusHeading();
+    setAnnouncement(messages.loaded(document.title));
+  }, [pathname, key, messages]);
+
+  return (
+    <p className="visually-hidden" role="status">
+      {announcement}
+    </p>
+  );
+}
+
+function focusHeading(): void {
+  const heading =
+    document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+}

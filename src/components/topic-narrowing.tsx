@@ -1,0 +1,87 @@
+import { Link } from "react-router";
+import type { TopicCount, TopicTag } from "../content/topic.ts";
+import { useMessages } from "../messages/messages.ts";
+import { paths } from "../paths.ts";
+import styles from "./topic-narrowing.module.css";
+
+const OFFERED = 12;
+
+interface TopicNarrowingProps {
+  topic: TopicTag;
+  filter: { with: TopicTag[]; without: TopicTag[] };
+  further: TopicCount[];
+}
+
+/** The filter of a topic's list: what it is narrowed by, in words, and what it can be narrowed by, with what that would leave. */
+export function TopicNarrowing({ topic, filter, further }: TopicNarrowingProps) {
+  const messages = useMessages();
+  const offered = further.slice(0, OFFERED);
+  if (offered.length === 0 && filter.with.length === 0 && filter.without.length === 0) return null;
+  return (
+    <section className={styles.narrowing} aria-labelledby="narrow">
+      <Applied topic={topic} filter={filter} />
+      <details open={filter.with.length === 0 && filter.without.length === 0 ? undefined : true}>
+        <summary id="narrow">{messages.narrow}</summary>
+        <ul className={styles.further}>
+          {offered.map(({ id, label, count }) => (
+            <li key={id}>
+              <Link
+                to={hrefOf(topic, { with: [...filter.with, { id, label }], without: filter.without })}
+                aria-label={messages.addTopic(label, count)}
+                preventScrollReset
+              >
+                {label} <span className={styles.count}>{messages.number(count)}</span>
+              </Link>
+              <Link
+                className={styles.without}
+                to={hrefOf(topic, { with: filter.with, without: [...filter.without, { id, label }] })}
+                aria-label={messages.withoutTopic(label)}
+                title={messages.withoutTopic(label)}
+                preventScrollReset
+              >
+                −
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+/** The filter in words; each part is a link that takes it away. */
+function Applied({ topic, filter }: Omit<TopicNarrowingProps, "further">) {
+  const messages = useMessages();
+  const parts = [
+    ...filter.with.map(({ id, label }) => ({
+      words: messages.alsoAbout(label),
+      href: hrefOf(topic, { ...filter, with: filter.with.filter((other) => other.id !== id) }),
+    })),
+    ...filter.without.map(({ id, label }) => ({
+      words: messages.notAbout(label),
+      href: hrefOf(topic, { ...filter, without: filter.without.filter((other) => other.id !== id) }),
+    })),
+  ];
+  if (parts.length === 0) return null;
+  return (
+    <div className={styles.applied}>
+      <span>{messages.narrowedTo}</span>
+      <ul>
+        {parts.map(({ words, href }) => (
+          <li key={words}>
+            <Link to={href} aria-label={messages.removeFilter(words)} preventScrollReset>
+              {words} <span aria-hidden="true">×</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function hrefOf(topic: TopicTag, filter: TopicNarrowingProps["filter"]): string {
+  return paths.topic.href(topic.id, {
+    with: filter.with.map(({ id }) => id),
+    without: filter.without.map(({ id }) => id),
+  });
+}

@@ -1,0 +1,68 @@
+import * as v from "valibot";
+import { pictureSchema } from "./picture.ts";
+import { plainText, textSchema, urlSchema } from "./text.ts";
+
+/** One block of an article's body. The list is closed: a new kind is a new member here and a new case where it is drawn. */
+export const blockSchema = v.variant("type", [
+  v.strictObject({ type: v.literal("paragraph"), text: textSchema }),
+  v.strictObject({ type: v.literal("heading"), text: textSchema, level: v.optional(v.picklist([2, 3])) }),
+  v.strictObject({
+    type: v.literal("quote"),
+    text: textSchema,
+    cite: v.optional(v.string()),
+    url: v.optional(urlSchema),
+  }),
+  v.strictObject({ type: v.literal("list"), items: v.array(textSchema), ordered: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal("image"), ...pictureSchema.entries }),
+  v.strictObject({
+    type: v.literal("embed"),
+    provider: v.string(),
+    url: urlSchema,
+    title: v.optional(v.string()),
+  }),
+  v.strictObject({ type: v.literal("divider") }),
+  v.strictObject({ type: v.literal("code"), text: v.string(), language: v.optional(v.string()) }),
+  v.strictObject({
+    type: v.literal("table"),
+    head: v.array(textSchema),
+    rows: v.array(v.array(textSchema)),
+    caption: v.optional(v.string()),
+  }),
+]);
+
+export type Block = v.InferOutput<typeof blockSchema>;
+
+/** Paragraph blocks of a plain body: blank lines separate paragraphs, other line breaks stay as they are. */
+export function paragraphs(body: string): Block[] {
+  return body
+    .split(/\r?\n[^\S\n]*\r?\n\s*/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .map((text) => ({ type: "paragraph", text }));
+}
+
+/** Every word a reader can read in a block, without marks. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+    case "code":
+      return plainText(block.text);
+    case "quote":
+      return join([plainText(block.text), block.cite]);
+    case "list":
+      return join(block.items.map(plainText));
+    case "image":
+      return join([block.alt, block.caption]);
+    case "embed":
+      return join([block.title, block.provider]);
+    case "table":
+      return join([block.caption, ...[block.head, ...block.rows].flat().map(plainText)]);
+    case "divider":
+      return "";
+  }
+}
+
+function join(parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(" ");
+}

@@ -1,0 +1,76 @@
+import { StrictMode, startTransition } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { createBrowserRouter, matchRoutes, type RouteObject } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import { staticArchive } from "./archive/static-archive.ts";
+import { createBookmarkStore } from "./bookmarks/bookmark-store.ts";
+import { BookmarksContext } from "./bookmarks/bookmarks-context.ts";
+import { basePath } from "./content/site.ts";
+import { EMBEDDED_ID, parseEmbedded } from "./embedded.ts";
+import { keepForOffline, registerServiceWorker } from "./offline.ts";
+import { createRoutes } from "./routes.tsx";
+import "./styles/tokens.css";
+import "./styles/base.css";
+
+/** Starts the app on the page the browser is on: takes over what was prerendered, or draws it anew. */
+export async function startApp(): Promise<void> {
+  const { site, path, loaderData } = parseEmbedded(elementById(EMBEDDED_ID).textContent ?? "");
+  const base = basePath(site);
+  const routes = createRoutes(staticArchive(site, (file) => fetch(`${base}archive/${file}`)));
+  await loadMatchedPages(routes, base);
+
+  const isPrerendered = loaderData !== undefined && path === currentPath(base);
+  const hydrationData = isPrerendered ? { loaderData } : undefined;
+  const router = createBrowserRouter(routes, { basename: base, hydrationData });
+  const bookmarks = createBookmarkStore({
+    openDatabase: async () =>
+      (await import("./bookmarks/bookmark-database.ts")).openBookmarkDatabase("broadsheet"),
+    channel: new BroadcastChannel("broadsheet-bookmarks"),
+    onSaved: (saved) => keepForOffline("kept", saved, base),
+  });
+  const app = (
+    <StrictMode>
+      <BookmarksContext value={bookmarks}>
+        <RouterProvider router={router} />
+      </BookmarksContext>
+    </StrictMode>
+  );
+
+  const root = elementById("root");
+  if (isPrerendered) startTransition(() => void hydrateRoot(root, app));
+  else {
+    // A page that stands for another one, as 404.html does, stays until the right one can take its place.
+    if (root.hasChildNodes()) await initialized(router);
+    createRoot(root).render(app);
+  }
+  registerServiceWorker(base);
+}
+
+function elementById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`the page has no #${id}`);
+  return element;
+}
+
+/** The path as the router knows it, with its search: neither the base nor a trailing slash. */
+function currentPath(base: string): string {
+  const path = `/${location.pathname.slice(base.length)}`.replace(/(.)\/$/, "$1");
+  return path + location.search;
+}
+
+/** Fetches the code of the page at hand before the router starts, which would otherwise fetch its data a second time. */
+async function loadMatchedPages(routes: RouteObject[], base: string): Promise<void> {
+  const matches = matchRoutes(routes, location, base) ?? [];
+  await Promise.all(
+    matches.map(async ({ route }) => {
+      if (typeof route.lazy === "function") Object.assign(route, await route.lazy(), { lazy: undefined });
+    }),
+  );
+}
+
+function initialized(router: ReturnType<typeof createBrowserRouter>): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) resolve();
+    else router.subscribe(({ initialized }) => initialized && resolve());
+  });
+}

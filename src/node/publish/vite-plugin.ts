@@ -1,0 +1,82 @@
+import { resolve } from "node:path";
+import type { Plugin, ResolvedConfig } from "vite";
+import { makeEdition } from "../../archive/edition.ts";
+import { directionOf } from "../../content/language.ts";
+import { basePath, type Site } from "../../content/site.ts";
+import { embed } from "../../embedded.ts";
+import { DataError } from "../data/problem.ts";
+import { readData, readSite } from "../data/read-data.ts";
+import { buildSite } from "./build-site.ts";
+import { archiveServer } from "./archive-server.ts";
+
+export interface BroadsheetOptions {
+  /** The folder of `site.json`, `topics.json` and `articles/`. */
+  data: string;
+  /** The folder that the published site replaces. */
+  outDir: string;
+}
+
+/** Where builds are made before they take the place of the published site. */
+const WORKSHOP = ".broadsheet";
+
+/**
+ * Publishes a folder of articles with the app. `vite build` makes the whole site; `vite` serves the app over an archive
+ * in memory, and reloads the page when the data change.
+ */
+export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
+  let config: ResolvedConfig;
+  let site: Site;
+
+  return {
+    name: "broadsheet",
+
+    async config() {
+      site = await readSite(data);
+      const build = (folder: string) => ({ outDir: `${WORKSHOP}/${folder}`, emptyOutDir: true });
+      return {
+        base: basePath(site),
+        // One file of styles: it is short, and a page carries all of it.
+        build: { cssCodeSplit: false },
+        builder: {},
+        environments: {
+          client: { build: { ...build("edition"), manifest: true } },
+          ssr: { build: { ...build("prerender"), rolldownOptions: { input: "src/prerender.tsx" } } },
+          worker: {
+            consumer: "client",
+            build: {
+              ...build("worker"),
+              copyPublicDir: false,
+              rolldownOptions: {
+                input: "src/service-worker/service-worker.ts",
+                output: { entryFileNames: "service-worker.js" },
+              },
+            },
+          },
+        },
+      };
+    },
+
+    configResolved(resolved) {
+      config = resolved;
+    },
+
+    transformIndexHtml(html) {
+      const page = html.replace(
+        "<html>",
+        `<html lang="${site.language}" dir="${directionOf(site.language)}">`,
+      );
+      // A built page gets its data when it is written.
+      return config.command === "serve" ? page.replace("</body>", () => `${embed({ site })}</body>`) : page;
+    },
+
+    async configureServer(server) {
+      await archiveServer(server, resolve(config.root, data), basePath(site));
+    },
+
+    async buildApp(builder) {
+      const { site, vocabulary, articles, problems } = await readData(data);
+      if (site === undefined || problems.length > 0) throw new DataError(problems);
+      await buildSite(builder, makeEdition(site, vocabulary, articles), { workshop: WORKSHOP, outDir });
+    },
+  };
+}

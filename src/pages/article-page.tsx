@@ -1,0 +1,142 @@
+import { Link, useLoaderData, type LoaderFunctionArgs } from "react-router";
+import type { Archive } from "../archive/archive.ts";
+import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
+import { ArticleBody } from "../components/article-body.tsx";
+import { CardList } from "../components/card-list.tsx";
+import { DateText } from "../components/date.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { Picture } from "../components/picture.tsx";
+import { TopicTags } from "../components/topic-tags.tsx";
+import type { PublishedArticle } from "../content/published-article.ts";
+import { useMessages } from "../messages/messages.ts";
+import { paths } from "../paths.ts";
+import styles from "./article-page.module.css";
+import { notFound } from "./not-found.ts";
+
+export function load(archive: Archive) {
+  return async ({ params }: LoaderFunctionArgs): Promise<PublishedArticle> => {
+    const article = await archive.article(params.slug ?? "");
+    if (article === undefined) throw await notFound(archive);
+    return article;
+  };
+}
+
+export function Page() {
+  const article = useLoaderData<PublishedArticle>();
+  const { slug, headline, standfirst, image, lang, dir, body, topics, related } = article;
+  const path = paths.article.href(slug);
+  const messages = useMessages();
+  return (
+    <>
+      <PageHead title={headline} path={path} description={standfirst} image={image?.src} type="article" />
+      <article className={styles.article}>
+        <div lang={lang} dir={dir}>
+          <header className={styles.header}>
+            <h1>{headline}</h1>
+            {standfirst !== undefined && <p className={styles.standfirst}>{standfirst}</p>}
+          </header>
+        </div>
+        <div className={styles.facts}>
+          <Byline article={article} />
+          <BookmarkButton page={{ path, title: headline, standfirst, date: article.date, lang, dir }} />
+        </div>
+        <div lang={lang} dir={dir}>
+          {image !== undefined && (
+            <figure className={styles.picture}>
+              <Picture picture={image} first />
+              {image.caption !== undefined && <figcaption>{image.caption}</figcaption>}
+            </figure>
+          )}
+          <ArticleBody blocks={body} />
+        </div>
+        <footer className={styles.footer}>
+          <Corrections article={article} />
+          <Origin article={article} />
+          <TopicTags topics={topics} />
+        </footer>
+      </article>
+      <Neighbours article={article} />
+      {related.length > 0 && (
+        <section className={styles.related} aria-labelledby="related">
+          <h2 id="related">{messages.relatedArticles}</h2>
+          <CardList cards={related} level={3} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Byline({ article: { authors, date, updated, minutes } }: { article: PublishedArticle }) {
+  const messages = useMessages();
+  return (
+    <div className={styles.byline}>
+      {authors.length > 0 && <address>{messages.by(authors.join(", "))}</address>}
+      <p>
+        <DateText date={date} withTime />
+        {updated !== undefined && (
+          <span>
+            {messages.updated} <DateText date={updated} withTime />
+          </span>
+        )}
+        <span>{messages.minutes(minutes)}</span>
+      </p>
+    </div>
+  );
+}
+
+function Corrections({ article: { corrections, lang, dir } }: { article: PublishedArticle }) {
+  const messages = useMessages();
+  if (corrections.length === 0) return null;
+  return (
+    <section className={styles.corrections} aria-labelledby="corrections">
+      <h2 id="corrections">{messages.corrections(corrections.length)}</h2>
+      {corrections.map(({ date, text }) => (
+        <p key={date + text}>
+          <DateText date={date} />{" "}
+          <span lang={lang} dir={dir}>
+            {text}
+          </span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Origin({ article: { source, story, lang, dir } }: { article: PublishedArticle }) {
+  const messages = useMessages();
+  return (
+    <>
+      {story !== undefined && (
+        <p lang={lang} dir={dir}>
+          {messages.story(story)}
+        </p>
+      )}
+      {source !== undefined && (
+        <p>
+          {messages.source} {source.url === undefined ? source.name : <a href={source.url}>{source.name}</a>}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Neighbours({ article: { newer, older } }: { article: PublishedArticle }) {
+  const messages = useMessages();
+  if (newer === undefined && older === undefined) return null;
+  return (
+    <nav className={styles.neighbours} aria-label={messages.moreArticles}>
+      {older !== undefined && (
+        <Link rel="prev" to={paths.article.href(older.slug)}>
+          <span>{messages.olderArticle}</span>
+          <bdi lang={older.lang}>{older.headline}</bdi>
+        </Link>
+      )}
+      {newer !== undefined && (
+        <Link rel="next" to={paths.article.href(newer.slug)}>
+          <span>{messages.newerArticle}</span>
+          <bdi lang={newer.lang}>{newer.headline}</bdi>
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,115 @@
+import { Link, useLoaderData } from "react-router";
+import type { Archive } from "../archive/archive.ts";
+import { CardItem } from "../components/card-item.tsx";
+import { CardList } from "../components/card-list.tsx";
+import { DateText } from "../components/date.tsx";
+import { Notice } from "../components/notice.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { useSite } from "../components/site-context.ts";
+import type { Card } from "../content/card.ts";
+import type { TopicTag } from "../content/topic.ts";
+import { useMessages } from "../messages/messages.ts";
+import { paths } from "../paths.ts";
+import styles from "./front-page.module.css";
+
+const LATEST = 8;
+const STRIPS = 5;
+const STRIP_CARDS = 3;
+
+interface Strip {
+  topic: TopicTag;
+  cards: Card[];
+}
+
+interface FrontData {
+  lead?: Card;
+  latest: Card[];
+  strips: Strip[];
+}
+
+export function load(archive: Archive) {
+  return async (): Promise<FrontData> => {
+    const [newest, topics] = await Promise.all([archive.list({}), archive.topics()]);
+    const cards = newest?.cards ?? [];
+    const lead =
+      cards.find(({ slug }) => slug === archive.site.lead) ?? cards.find(({ image }) => image) ?? cards[0];
+    const latest = cards.filter((card) => card !== lead).slice(0, LATEST);
+    const lists = await Promise.all(topics.slice(0, STRIPS).map(({ id }) => archive.list({ with: [id] })));
+    const shown = new Set([lead, ...latest].map((card) => card?.slug));
+    const strips = topics.slice(0, STRIPS).map(({ id, label }, index) => ({
+      topic: { id, label },
+      cards: takeNew(lists[index]?.cards ?? [], shown),
+    }));
+    return { ...(lead && { lead }), latest, strips: strips.filter((strip) => strip.cards.length > 0) };
+  };
+}
+
+/** The first cards that no part of the page above shows yet. */
+function takeNew(cards: Card[], shown: Set<string | undefined>): Card[] {
+  const fresh = cards.filter(({ slug }) => !shown.has(slug)).slice(0, STRIP_CARDS);
+  for (const { slug } of fresh) shown.add(slug);
+  return fresh;
+}
+
+export function Page() {
+  const { lead, latest, strips } = useLoaderData<FrontData>();
+  const site = useSite();
+  const messages = useMessages();
+  return (
+    <>
+      <PageHead
+        title={site.title}
+        path={paths.front.href()}
+        image={lead?.image?.src}
+        feed={paths.feed.href()}
+      />
+      <h1 className="visually-hidden">{messages.frontPage}</h1>
+      {lead === undefined ? (
+        <Notice>
+          <p>{messages.emptyArchive}</p>
+          <p>{messages.emptyArchiveAdvice}</p>
+        </Notice>
+      ) : (
+        <>
+          <p className={styles.edition}>
+            <DateText
+              date={
+                [lead, ...latest]
+                  .map(({ day }) => day)
+                  .toSorted()
+                  .at(-1) ?? lead.day
+              }
+            />
+          </p>
+          <div className={styles.top}>
+            <CardItem card={lead} level={2} size="lead" />
+            <section className={styles.latest} aria-labelledby="latest">
+              <h2 id="latest">{messages.latest}</h2>
+              <CardList cards={latest} level={3} size="brief" />
+              <Link to={paths.archive.href()}>{messages.wholeArchive}</Link>
+            </section>
+          </div>
+          {strips.map((strip) => (
+            <TopicStrip key={strip.topic.id} strip={strip} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function TopicStrip({ strip: { topic, cards } }: { strip: Strip }) {
+  const messages = useMessages();
+  const href = paths.topic.href(topic.id);
+  return (
+    <section className={styles.strip} aria-labelledby={`strip-${topic.id}`}>
+      <h2 id={`strip-${topic.id}`}>
+        <Link to={href}>{topic.label}</Link>
+      </h2>
+      <CardList cards={cards} level={3} />
+      <Link className={styles.more} to={href}>
+        {messages.moreOnTopic(topic.label)}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ComponentType } from "react";
+import type { LoaderFunction, RouteObject } from "react-router";
+import type { Archive } from "./archive/archive.ts";
+import { Layout, LayoutSkeleton } from "./components/layout.tsx";
+import { ProblemPage } from "./pages/problem-page.tsx";
+import { paths } from "./paths.ts";
+
+/** What every file in `pages/` exports: what it needs of the archive, and how it looks. */
+interface PageModule {
+  load: (archive: Archive) => LoaderFunction;
+  Page: ComponentType;
+}
+
+/** The URL map of the site, over any archive: published files in the browser, one in memory in tests and when prerendering. */
+export function createRoutes(archive: Archive): RouteObject[] {
+  function page({ pattern }: { pattern: string }, module: () => Promise<PageModule>): RouteObject {
+    const lazy = async () => {
+      const { load, Page } = await module();
+      return { loader: load(archive), Component: Page };
+    };
+    return { path: pattern, lazy };
+  }
+
+  const pages = [
+    page(paths.front, () => import("./pages/front-page.tsx")),
+    page(paths.article, () => import("./pages/article-page.tsx")),
+    page(paths.topics, () => import("./pages/topics-page.tsx")),
+    page(paths.topic, () => import("./pages/topic-page.tsx")),
+    page(paths.topicPage, () => import("./pages/topic-page.tsx")),
+    page(paths.archive, () => import("./pages/archive-page.tsx")),
+    page(paths.month, () => import("./pages/month-page.tsx")),
+    page(paths.monthPage, () => import("./pages/month-page.tsx")),
+    page(paths.search, () => import("./pages/search-page.tsx")),
+    page(paths.bookmarks, () => import("./pages/bookmarks-page.tsx")),
+    page(paths.notFound, () => import("./pages/not-found-page.tsx")),
+  ];
+
+  // The inner route catches what a page throws, so that header and navigation stay.
+  return [
+    {
+      element: <Layout site={archive.site} />,
+      hydrateFallbackElement: <LayoutSkeleton site={archive.site} />,
+      children: [{ errorElement: <ProblemPage />, children: pages }],
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+import { applyPreferences, readPreferences } from "./preferences/preferences.ts";
+
+const PATIENCE = 4000;
+
+/** The browser entry. A prerendered page is read first: the app is fetched once the page is painted. */
+async function start(): Promise<void> {
+  applyPreferences(readPreferences());
+  const isPrerendered = document.querySelector("#root")?.hasChildNodes() ?? false;
+  if (isPrerendered) await painted();
+  const { startApp } = await import("./main.tsx");
+  await startApp();
+}
+
+/** Settles when the first view with its pictures is on the screen, or does not come. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const afterFrame = () => requestAnimationFrame(() => setTimeout(resolve));
+    if (document.readyState === "complete") afterFrame();
+    else addEventListener("load", afterFrame, { once: true });
+    setTimeout(resolve, PATIENCE);
+  });
+}
+
+void start();

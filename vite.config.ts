@@ -1,0 +1,25 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { broadsheet } from "./src/node/publish/vite-plugin.ts";
+
+export default defineConfig({
+  plugins: [react(), broadsheet({ data: "data", outDir: "dist" })],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "app",
+          environment: "jsdom",
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: ["src/node/**"],
+          setupFiles: ["src/testing/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "node", environment: "node", include: ["src/node/**/*.test.ts"] },
+      },
+    ],
+  },
+});
