@@ -1,11 +1,11 @@
 import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import { createBrowserRouter, matchRoutes, type RouteObject } from "react-router";
-import { RouterProvider } from "react-router/dom";
-import { staticArchive } from "./archive/static-archive.ts";
+import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from "react-router";
+import { deferredArchive } from "./archive/deferred-archive.ts";
 import { createBookmarkStore } from "./bookmarks/bookmark-store.ts";
 import { BookmarksContext } from "./bookmarks/bookmarks-context.ts";
-import { basePath } from "./content/site.ts";
+import type { Archive } from "./archive/archive.ts";
+import { basePath, type Site } from "./content/site.ts";
 import { EMBEDDED_ID, parseEmbedded } from "./embedded.ts";
 import { keepForOffline, registerServiceWorker } from "./offline.ts";
 import { createRoutes } from "./routes.tsx";
@@ -16,7 +16,8 @@ import "./styles/base.css";
 export async function startApp(): Promise<void> {
   const { site, path, loaderData } = parseEmbedded(elementById(EMBEDDED_ID).textContent ?? "");
   const base = basePath(site);
-  const routes = createRoutes(staticArchive(site, (file) => fetch(`${base}archive/${file}`)));
+  const readArchive = loadArchive(site, base);
+  const routes = createRoutes(deferredArchive(site, readArchive));
   await loadMatchedPages(routes, base);
 
   const isPrerendered = loaderData !== undefined && path === currentPath(base);
@@ -44,6 +45,18 @@ export async function startApp(): Promise<void> {
     createRoot(root).render(app);
   }
   registerServiceWorker(base);
+  // What the next page will need comes while nothing else does.
+  setTimeout(() => void readArchive(), 1000);
+}
+
+/** The reader of the published files, fetched once. */
+function loadArchive(site: Site, base: string): () => Promise<Archive> {
+  let loading: Promise<Archive> | undefined;
+  async function load(): Promise<Archive> {
+    const { staticArchive } = await import("./archive/static-archive.ts");
+    return staticArchive(site, (file) => fetch(`${base}archive/${file}`));
+  }
+  return () => (loading ??= load());
 }
 
 function elementById(id: string): HTMLElement {

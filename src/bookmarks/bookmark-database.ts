@@ -1,6 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import * as v from "valibot";
-import { bookmarkSchema, type Bookmark } from "./bookmark.ts";
+import { parseBookmark, type Bookmark } from "./bookmark.ts";
 
 interface Schema extends DBSchema {
   bookmarks: { key: string; value: unknown };
@@ -21,17 +20,15 @@ export async function openBookmarkDatabase(name: string): Promise<BookmarkDataba
   });
   return {
     all: async () => readAll(database),
-    put: (bookmark) => change(database, (records) => records.put(v.parse(bookmarkSchema, bookmark))),
+    put: (bookmark) => change(database, (records) => records.put(bookmark)),
     delete: (path) => change(database, (records) => records.delete(path)),
   };
 }
 
 async function readAll(database: IDBPDatabase<Schema>): Promise<{ bookmarks: Bookmark[]; damaged: number }> {
   const records = await database.getAll("bookmarks");
-  const readable = records
-    .map((record) => v.safeParse(bookmarkSchema, record))
-    .filter((result) => result.success);
-  const bookmarks = readable.map(({ output }) => output).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  const readable = records.map(parseBookmark).filter((bookmark) => bookmark !== undefined);
+  const bookmarks = readable.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   return { bookmarks, damaged: records.length - readable.length };
 }
 

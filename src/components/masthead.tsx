@@ -1,4 +1,4 @@
-import { Link, NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { DisplaySettings } from "../preferences/display-settings.tsx";
@@ -9,6 +9,7 @@ import { useSite } from "./site-context.ts";
 export function Masthead() {
   const { title, description } = useSite();
   const messages = useMessages();
+  const { pathname } = useLocation();
   const sections = [
     { href: paths.front.href(), label: messages.frontPage },
     { href: paths.topics.href(), label: messages.topics },
@@ -27,13 +28,18 @@ export function Masthead() {
       <div className={styles.bar}>
         <nav className={styles.sections} aria-label={messages.sections}>
           {sections.map(({ href, label }) => (
-            <NavLink key={href} to={href} end={href === "/"}>
+            <Link key={href} to={href} aria-current={isWithin(pathname, href) ? "page" : undefined}>
               {label}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <DisplaySettings />
       </div>
     </header>
   );
+}
+
+/** True on the section's page and on the pages below it. */
+function isWithin(pathname: string, section: string): boolean {
+  return pathname === section || (section !== "/" && pathname.startsWith(`${section}/`));
 }

@@ -19,24 +19,42 @@ export function PageHead({ title, path, description, image, type = "website", fe
   const site = useSite();
   const messages = useMessages();
   const summary = description ?? site.description;
-  const picture = image?.startsWith("/") ? publicUrl(site, image) : image;
   return (
     <>
       <title>{title === site.title ? title : messages.pageTitle(title, site.title)}</title>
       <meta name="description" content={summary} />
+      {path !== undefined && <link rel="canonical" href={publicUrl(site, path)} />}
+      {feed !== undefined && (
+        <link rel="alternate" type="application/rss+xml" title={title} href={publicUrl(site, feed)} />
+      )}
+      {/* Only published pages are read by those who want these. */}
+      {import.meta.env.SSR && <SharedAs title={title} summary={summary} type={type} image={image} />}
+      {import.meta.env.SSR && path === undefined && <meta name="robots" content="noindex" />}
+    </>
+  );
+}
+
+/** How the page looks where its address is shared: https://ogp.me */
+function SharedAs({
+  title,
+  summary,
+  type,
+  image,
+}: {
+  title: string;
+  summary: string;
+  type: string;
+  image?: string;
+}) {
+  const site = useSite();
+  const picture = image?.startsWith("/") ? publicUrl(site, image) : image;
+  return (
+    <>
       <meta property="og:title" content={title} />
       <meta property="og:description" content={summary} />
       <meta property="og:type" content={type} />
       <meta property="og:site_name" content={site.title} />
       {picture !== undefined && <meta property="og:image" content={picture} />}
-      {path === undefined ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={publicUrl(site, path)} />
-      )}
-      {feed !== undefined && (
-        <link rel="alternate" type="application/rss+xml" title={title} href={publicUrl(site, feed)} />
-      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { Form } from "react-router";
+import type { FormEvent } from "react";
+import { useHref, useNavigate } from "react-router";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./search-form.module.css";
@@ -6,9 +7,18 @@ import styles from "./search-form.module.css";
 /** Asks for words; the answer is the search page, whose address holds them. */
 export function SearchForm({ text = "" }: { text?: string }) {
   const messages = useMessages();
+  const navigate = useNavigate();
+  const action = useHref(paths.search.href());
+
+  function search(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const words = new FormData(event.currentTarget).get("q");
+    void navigate(paths.search.href(typeof words === "string" ? words.trim() : ""));
+  }
+
   return (
     <search>
-      <Form className={styles.form} action={paths.search.href()}>
+      <form className={styles.form} action={action} onSubmit={search}>
         <label>
           <span className="visually-hidden">{messages.searchLabel}</span>
           <input
@@ -21,7 +31,7 @@ export function SearchForm({ text = "" }: { text?: string }) {
           />
         </label>
         <button type="submit">{messages.searchButton}</button>
-      </Form>
+      </form>
       <noscript>
         <p>{messages.searchNeedsScript}</p>
       </noscript>

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { blockSchema, paragraphs } from "./block.ts";
-import { dateSchema } from "./date.ts";
+import { dateSchema } from "./date-schema.ts";
 import { languageSchema } from "./language.ts";
 import { pictureSchema } from "./picture.ts";
 import { urlSchema } from "./text.ts";

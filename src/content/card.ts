@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { dateSchema } from "./date.ts";
+import { dateSchema } from "./date-schema.ts";
 import { pictureSchema } from "./picture.ts";
 
 export const topicTagSchema = v.object({ id: v.string(), label: v.string() });

@@ -1,13 +1,5 @@
-import * as v from "valibot";
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-
-/** ISO 8601: a day (`2023-11-17`), or an instant with its offset (`2023-11-17T09:30:00+01:00`). */
-export const dateSchema = v.pipe(
-  v.string(),
-  v.check(isDate, "must be a day such as 2023-11-17 or an instant such as 2023-11-17T09:30:00+01:00"),
-);
 
 /** True for a day that is in the calendar, or an instant of such a day. */
 export function isDate(date: string): boolean {

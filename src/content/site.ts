@@ -1,34 +1,6 @@
-import * as v from "valibot";
-import { languageSchema } from "./language.ts";
-import { slugSchema } from "./slug.ts";
+import type { Site } from "./site-schema.ts";
 
-const line = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
-
-/** `data/site.json`: what the site is called and where it stands. */
-export const siteSchema = v.strictObject({
-  title: line,
-  description: line,
-  language: languageSchema,
-  timeZone: v.pipe(v.string(), v.check(isTimeZone, "must be a time zone such as Europe/London")),
-  /** The address the site is published at; its path is where the app lives. */
-  url: v.pipe(v.string(), v.check(isSiteUrl, "must be an address such as https://news.example/")),
-  /** The slug of the article that leads the front page; without one, the newest with a picture. */
-  lead: v.optional(slugSchema),
-});
-
-export type Site = v.InferOutput<typeof siteSchema>;
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-function isSiteUrl(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-}
+export type { Site };
 
 /** The path the site lives under, beginning and ending with a slash: `/`, or `/news/`. */
 export function basePath(site: Site): string {

@@ -21,7 +21,6 @@ export const en = {
   number: (n: number) => number.format(n),
   articles: (n: number) => count(n, "article", "articles"),
   minutes: (n: number) => `${number.format(n)} min read`,
-  edition: (date: string) => `Latest edition: ${date}`,
   moreOnTopic: (topic: string) => `More on ${topic}`,
   wholeArchive: "All articles by date",
   allTopics: "All topics",
@@ -30,7 +29,6 @@ export const en = {
     "Put articles into data/articles, or bring documents in with npm run import, and build again.",
 
   by: (authors: string) => `By ${authors}`,
-  published: "Published",
   updated: "Updated",
   relatedTopics: "Related topics",
   relatedArticles: "Related articles",
@@ -53,7 +51,6 @@ export const en = {
   withoutTopic: (topic: string) => `Leave out ${topic}`,
   removeFilter: (what: string) => `Remove: ${what}`,
   clearFilters: "Show the whole topic",
-  filtered: (n: number, topic: string) => `${count(n, "article", "articles")} on ${topic}`,
   noneLeft: "No article is about all of these topics.",
   noTopics: "No article has a topic yet.",
 
@@ -83,7 +80,7 @@ export const en = {
   bookmarksUnreadable: "Bookmarks cannot be read: this browser allows no storage for this site.",
   bookmarksNeedScript: "Bookmarks are kept by your browser and need JavaScript.",
   bookmarksDamaged: (n: number) =>
-    `${count(n, "bookmark", "bookmarks")} could not be read and ${n === 1 ? "is" : "are"} left as ${n === 1 ? "it is" : "they are"}.`,
+    `${count(n, "bookmark", "bookmarks")} could not be read. Nothing was deleted.`,
   removeBookmark: (title: string) => `Remove the bookmark: ${title}`,
   remove: "Remove",
   savedOn: "Saved",

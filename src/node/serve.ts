@@ -48,7 +48,9 @@ async function listen(folder: string, port: number): Promise<string> {
 
 async function main(): Promise<void> {
   if (!existsSync("dist/index.html")) {
-    console.error("There is no site in dist/ yet. Run `npm run build` first, or `npm start`, which does both.");
+    console.error(
+      "There is no site in dist/ yet. Run `npm run build` first, or `npm start`, which does both.",
+    );
     process.exitCode = 2;
     return;
   }

@@ -12,6 +12,7 @@ import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./front-page.module.css";
 
+const SECONDS = 2;
 const LATEST = 8;
 const STRIPS = 5;
 const STRIP_CARDS = 3;
@@ -23,6 +24,8 @@ interface Strip {
 
 interface FrontData {
   lead?: Card;
+  /** Two stories that stand under the lead. */
+  seconds: Card[];
   latest: Card[];
   strips: Strip[];
 }
@@ -31,17 +34,32 @@ export function load(archive: Archive) {
   return async (): Promise<FrontData> => {
     const [newest, topics] = await Promise.all([archive.list({}), archive.topics()]);
     const cards = newest?.cards ?? [];
-    const lead =
-      cards.find(({ slug }) => slug === archive.site.lead) ?? cards.find(({ image }) => image) ?? cards[0];
-    const latest = cards.filter((card) => card !== lead).slice(0, LATEST);
+    const lead = chooseLead(cards, archive.site.lead);
+    const others = cards.filter((card) => card !== lead);
+    const seconds = others.filter(({ image }) => image).slice(0, SECONDS);
+    const latest = others.filter((card) => !seconds.includes(card)).slice(0, LATEST);
     const lists = await Promise.all(topics.slice(0, STRIPS).map(({ id }) => archive.list({ with: [id] })));
-    const shown = new Set([lead, ...latest].map((card) => card?.slug));
+    const shown = new Set([lead, ...seconds, ...latest].map((card) => card?.slug));
     const strips = topics.slice(0, STRIPS).map(({ id, label }, index) => ({
       topic: { id, label },
       cards: takeNew(lists[index]?.cards ?? [], shown),
     }));
-    return { ...(lead && { lead }), latest, strips: strips.filter((strip) => strip.cards.length > 0) };
+    return {
+      ...(lead && { lead }),
+      seconds,
+      latest,
+      strips: strips.filter((strip) => strip.cards.length > 0),
+    };
   };
+}
+
+/** The editor's choice, else the newest in the site's language with a picture, else the newest. */
+function chooseLead(cards: Card[], chosen: string | undefined): Card | undefined {
+  return (
+    cards.find(({ slug }) => slug === chosen) ??
+    cards.find(({ image, lang }) => image !== undefined && lang === undefined) ??
+    cards[0]
+  );
 }
 
 /** The first cards that no part of the page above shows yet. */
@@ -52,7 +70,7 @@ function takeNew(cards: Card[], shown: Set<string | undefined>): Card[] {
 }
 
 export function Page() {
-  const { lead, latest, strips } = useLoaderData<FrontData>();
+  const { lead, seconds, latest, strips } = useLoaderData<FrontData>();
   const site = useSite();
   const messages = useMessages();
   return (
@@ -74,7 +92,7 @@ export function Page() {
           <p className={styles.edition}>
             <DateText
               date={
-                [lead, ...latest]
+                [lead, ...seconds, ...latest]
                   .map(({ day }) => day)
                   .toSorted()
                   .at(-1) ?? lead.day
@@ -82,7 +100,10 @@ export function Page() {
             />
           </p>
           <div className={styles.top}>
-            <CardItem card={lead} level={2} size="lead" />
+            <div className={styles.leading}>
+              <CardItem card={lead} level={2} size="lead" />
+              <CardList cards={seconds} level={2} />
+            </div>
             <section className={styles.latest} aria-labelledby="latest">
               <h2 id="latest">{messages.latest}</h2>
               <CardList cards={latest} level={3} size="brief" />

@@ -8,22 +8,13 @@ export const THEMES = ["auto", "light", "dark"] as const;
 export const TEXT_SIZES = ["small", "normal", "large", "larger"] as const;
 
 const KEY = "broadsheet-preferences";
-const DEFAULTS: Preferences = { theme: "auto", textSize: "normal" };
 
-/** Reads what is stored; what cannot be read, or was never chosen, is the default. */
+/** Reads what is stored, such as `dark large`; what cannot be read, or was never chosen, is the default. */
 export function parsePreferences(stored: string | null): Preferences {
-  let content: unknown;
-  try {
-    content = JSON.parse(stored ?? "{}");
-  } catch {
-    return DEFAULTS;
-  }
-  if (typeof content !== "object" || content === null) return DEFAULTS;
-  const theme = "theme" in content ? content.theme : undefined;
-  const textSize = "textSize" in content ? content.textSize : undefined;
+  const chosen = stored?.split(" ") ?? [];
   return {
-    theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
-    textSize: TEXT_SIZES.find((known) => known === textSize) ?? DEFAULTS.textSize,
+    theme: THEMES.find((theme) => chosen.includes(theme)) ?? "auto",
+    textSize: TEXT_SIZES.find((size) => chosen.includes(size)) ?? "normal",
   };
 }
 
@@ -32,7 +23,7 @@ export function readPreferences(): Preferences {
   try {
     return parsePreferences(localStorage.getItem(KEY));
   } catch {
-    return DEFAULTS;
+    return parsePreferences(null);
   }
 }
 
@@ -46,7 +37,7 @@ export function applyPreferences({ theme, textSize }: Preferences): void {
 export function savePreferences(preferences: Preferences): void {
   applyPreferences(preferences);
   try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
+    localStorage.setItem(KEY, `${preferences.theme} ${preferences.textSize}`);
   } catch {
     // Without storage they hold for this visit.
   }

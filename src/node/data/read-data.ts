@@ -4,7 +4,7 @@ import type * as v from "valibot";
 import type { DatedArticle } from "../../archive/edition.ts";
 import { articleSchema } from "../../content/article.ts";
 import { isSlug } from "../../content/slug.ts";
-import { type Site, siteSchema } from "../../content/site.ts";
+import { type Site, siteSchema } from "../../content/site-schema.ts";
 import { type Vocabulary, vocabularySchema } from "../../content/topic.ts";
 import { DataError, parseJson, type Problem } from "./problem.ts";
 

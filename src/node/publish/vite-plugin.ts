@@ -19,6 +19,26 @@ export interface BroadsheetOptions {
 /** Where builds are made before they take the place of the published site. */
 const WORKSHOP = ".broadsheet";
 
+/** Every page needs these: one file compresses better than its parts. A page's own parts stay with the page. */
+const ON_EVERY_PAGE = [
+  /node_modules\/(react|react-dom|react-router|scheduler)\//,
+  /\/src\/(main|routes|paths|offline|embedded)\.tsx?$/,
+  /\/src\/(messages\/|content\/(site|date)\.ts|archive\/(archive|deferred-archive)\.ts)/,
+  /\/src\/(preferences\/display|bookmarks\/(bookmark-button|bookmarks-context|bookmark-store)|pages\/(problem-page|not-found))/,
+  /\/src\/components\/(?!article-|rich-text|topic-narrowing|pager)/,
+];
+
+const codeSplitting = {
+  groups: [
+    {
+      name: "start",
+      priority: 2,
+      test: /src\/(start|preferences\/preferences)|preload-helper|rolldown\/runtime/,
+    },
+    { name: "app", test: (id: string) => ON_EVERY_PAGE.some((part) => part.test(id)) },
+  ],
+};
+
 /**
  * Publishes a folder of articles with the app. `vite build` makes the whole site; `vite` serves the app over an archive
  * in memory, and reloads the page when the data change.
@@ -36,10 +56,10 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
       return {
         base: basePath(site),
         // One file of styles: it is short, and a page carries all of it.
-        build: { cssCodeSplit: false },
+        build: { cssCodeSplit: false, modulePreload: { polyfill: false } },
         builder: {},
         environments: {
-          client: { build: { ...build("edition"), manifest: true } },
+          client: { build: { ...build("edition"), rolldownOptions: { output: { codeSplitting } } } },
           ssr: { build: { ...build("prerender"), rolldownOptions: { input: "src/prerender.tsx" } } },
           worker: {
             consumer: "client",
