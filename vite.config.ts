@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 import { broadsheet } from "./src/node/publish/vite-plugin.ts";
 
 export default defineConfig({
-  plugins: [react(), broadsheet({ data: "data", outDir: "dist" })],
+  plugins: [
+    react(),
+    broadsheet({
+      data: process.env.BROADSHEET_DATA ?? "data",
+      outDir: process.env.BROADSHEET_OUT ?? "dist",
+    }),
+  ],
   test: {
     projects: [
       {

@@ -87,8 +87,12 @@ function publishArticle(article: Article, index: number, cards: Card[], related:
     ...(story !== undefined && { story }),
     corrections,
     body,
-    ...(newer !== undefined && { newer }),
-    ...(older !== undefined && { older }),
+    ...(newer !== undefined && { newer: neighbour(newer) }),
+    ...(older !== undefined && { older: neighbour(older) }),
     related,
   };
+}
+
+function neighbour({ slug, headline, lang, dir }: Card): PublishedArticle["newer"] {
+  return { slug, headline, ...(lang !== undefined && { lang }), ...(dir !== undefined && { dir }) };
 }

@@ -4,8 +4,6 @@ import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./topic-narrowing.module.css";
 
-const OFFERED = 12;
-
 interface TopicNarrowingProps {
   topic: TopicTag;
   filter: { with: TopicTag[]; without: TopicTag[] };
@@ -15,15 +13,14 @@ interface TopicNarrowingProps {
 /** The filter of a topic's list: what it is narrowed by, in words, and what it can be narrowed by, with what that would leave. */
 export function TopicNarrowing({ topic, filter, further }: TopicNarrowingProps) {
   const messages = useMessages();
-  const offered = further.slice(0, OFFERED);
-  if (offered.length === 0 && filter.with.length === 0 && filter.without.length === 0) return null;
+  if (further.length === 0 && filter.with.length === 0 && filter.without.length === 0) return null;
   return (
     <section className={styles.narrowing} aria-labelledby="narrow">
       <Applied topic={topic} filter={filter} />
       <details open={filter.with.length === 0 && filter.without.length === 0 ? undefined : true}>
         <summary id="narrow">{messages.narrow}</summary>
         <ul className={styles.further}>
-          {offered.map(({ id, label, count }) => (
+          {further.map(({ id, label, count }) => (
             <li key={id}>
               <Link
                 to={hrefOf(topic, { with: [...filter.with, { id, label }], without: filter.without })}

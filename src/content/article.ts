@@ -37,7 +37,7 @@ export const articleSchema = v.strictObject({
   /** Earlier texts of the article, kept when an import replaced them. */
   revisions: v.optional(v.array(v.strictObject({ headline: line, body: v.string() })), []),
   /** The fields that a program wrote and an editor may want to better. */
-  derived: v.optional(v.array(v.picklist(["headline", "topics"])), []),
+  derived: v.optional(v.array(v.picklist(["headline"])), []),
   /** Where an imported article came from: the file, the hash of its bytes, and the hash of the article as it was written. */
   imported: v.optional(v.strictObject({ file: line, source: hash, article: hash })),
 });

@@ -5,6 +5,9 @@ import { cardSchema } from "./card.ts";
 
 const { updated, authors, source, story, corrections } = articleSchema.entries;
 
+const { slug, headline, lang, dir } = cardSchema.entries;
+const neighbourSchema = v.object({ slug, headline, lang, dir });
+
 /** One article as the archive serves it: its card, its body as blocks, and the cards around it, so that opening it is one request. */
 export const publishedArticleSchema = v.object({
   ...cardSchema.entries,
@@ -15,8 +18,8 @@ export const publishedArticleSchema = v.object({
   story,
   corrections,
   /** The next newer and the next older article of the archive. */
-  newer: v.optional(cardSchema),
-  older: v.optional(cardSchema),
+  newer: v.optional(neighbourSchema),
+  older: v.optional(neighbourSchema),
   related: v.array(cardSchema),
 });
 

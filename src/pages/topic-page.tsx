@@ -13,6 +13,9 @@ import { notFound } from "./not-found.ts";
 import { readPage } from "./read-page.ts";
 import styles from "./topic-page.module.css";
 
+/** How many further topics are offered to narrow a list by. */
+const OFFERED = 12;
+
 interface TopicData {
   topic: TopicTag;
   /** Further topics with their labels, as the address names them. */
@@ -41,7 +44,7 @@ export function load(archive: Archive) {
       topic: tag(topic.id),
       filter: { with: filter.with.map(tag), without: filter.without.map(tag) },
       list,
-      further: further.filter(({ id }) => !query.with.includes(id)),
+      further: further.filter(({ id }) => !query.with.includes(id)).slice(0, OFFERED),
     };
   };
 }

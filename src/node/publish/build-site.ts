@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildEnvironment, ViteBuilder } from "vite";
@@ -7,33 +7,50 @@ import { basePath } from "../../content/site.ts";
 import { precompress } from "./precompress.ts";
 import { contentHash, publish, type BuiltApp } from "./publish.ts";
 
-interface Folders {
-  /** Where the site is made. */
-  workshop: string;
-  /** What it replaces when it is whole. */
-  outDir: string;
+/** Where a build is made, by what is in it. */
+export interface Workshop {
+  /** The app for browsers, with what is in `public/`. */
+  app: string;
+  /** The app's routes for Node. */
+  prerender: string;
+  /** The service worker. */
+  worker: string;
+  /** The whole site, until it takes the place of the one before, and that one until it is gone. */
+  edition: string;
+  previous: string;
+}
+
+export function workshopIn(folder: string): Workshop {
+  const place = (name: string) => join(folder, name);
+  return {
+    app: place("app"),
+    prerender: place("prerender"),
+    worker: place("worker"),
+    edition: place("edition"),
+    previous: place("previous"),
+  };
 }
 
 /** Builds the app, publishes an edition with it, and puts the result in the place of the site before. A build that fails leaves that one as it was. */
 export async function buildSite(
   builder: ViteBuilder,
   edition: Edition,
-  { workshop, outDir }: Folders,
+  workshop: Workshop,
+  outDir: string,
 ): Promise<void> {
-  const root = builder.config.root;
-  const folder = (name: string) => resolve(root, workshop, name);
   for (const name of ["client", "ssr", "worker"]) await builder.build(environment(builder, name));
-
-  const site = folder("edition");
-  await publish(edition, await loadApp(site, folder("prerender")), site);
-  await writeServiceWorker(folder("worker"), site, basePath(edition.site));
-  await precompress(site);
-
-  await rm(folder("previous"), { recursive: true, force: true });
-  await rename(resolve(root, outDir), folder("previous")).catch(ignoreMissing);
-  await rename(site, resolve(root, outDir));
-  await rm(folder("previous"), { recursive: true, force: true });
+  await publishWithApp(edition, workshop);
+  await precompress(workshop.edition);
+  await replaceFolder(resolve(builder.config.root, outDir), workshop);
   builder.config.logger.info(`Published ${edition.cards.length} articles in ${outDir}/`);
+}
+
+/** Makes the site of an edition in the workshop, which holds the built app. */
+export async function publishWithApp(edition: Edition, workshop: Workshop): Promise<void> {
+  await rm(workshop.edition, { recursive: true, force: true });
+  await cp(workshop.app, workshop.edition, { recursive: true });
+  await publish(edition, await loadApp(workshop), workshop.edition);
+  await writeServiceWorker(workshop, basePath(edition.site));
 }
 
 function environment(builder: ViteBuilder, name: string): BuildEnvironment {
@@ -42,31 +59,32 @@ function environment(builder: ViteBuilder, name: string): BuildEnvironment {
   return found;
 }
 
-async function loadApp(client: string, prerender: string): Promise<BuiltApp> {
-  const shell = await readFile(join(client, "index.html"), "utf8");
-  const assets = await readdir(join(client, "assets"));
-  const sheets = await Promise.all(
-    assets
-      .filter((name) => name.endsWith(".css"))
-      .map((name) => readFile(join(client, "assets", name), "utf8")),
-  );
-  const { createRenderer } = await import(pathToFileURL(join(prerender, "prerender.js")).href);
-  return { shell, styles: sheets.join("\n"), createRenderer };
+async function loadApp({ app, prerender }: Workshop): Promise<BuiltApp> {
+  const shell = await readFile(join(app, "index.html"), "utf8");
+  const sheets = (await readdir(join(app, "assets"))).filter((name) => name.endsWith(".css"));
+  const styles = await Promise.all(sheets.map((name) => readFile(join(app, "assets", name), "utf8")));
+  // React's and the router's development builds are several times slower.
+  process.env.NODE_ENV = "production";
+  const { createRenderer } = await import(pathToFileURL(resolve(prerender, "prerender.js")).href);
+  return { shell, styles: styles.join("\n"), createRenderer };
 }
 
 /** The worker's first line says what the app of this version consists of; its version is the hash of that. */
-async function writeServiceWorker(built: string, site: string, base: string): Promise<void> {
-  const code = await readFile(join(built, "service-worker.js"), "utf8");
-  const assets = (await readdir(join(site, "assets"))).filter((name) => name.endsWith(".js")).toSorted();
-  const shell = await readFile(join(site, "shell.html"), "utf8");
+async function writeServiceWorker({ worker, edition }: Workshop, base: string): Promise<void> {
+  const code = await readFile(join(worker, "service-worker.js"), "utf8");
+  const assets = (await readdir(join(edition, "assets"))).filter((name) => name.endsWith(".js")).toSorted();
+  const shell = await readFile(join(edition, "shell.html"), "utf8");
   const files = [...assets.map((name) => `${base}assets/${name}`), `${base}shell.html`, `${base}favicon.svg`];
   const version = contentHash(files.join() + shell);
-  await writeFile(
-    join(site, "service-worker.js"),
-    `const SHELL=${JSON.stringify({ version, base, files })};\n${code}`,
-  );
+  const line = `const SHELL=${JSON.stringify({ version, base, files })};\n`;
+  await writeFile(join(edition, "service-worker.js"), line + code);
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
+async function replaceFolder(folder: string, { edition, previous }: Workshop): Promise<void> {
+  await rm(previous, { recursive: true, force: true });
+  await rename(folder, previous).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  await rename(edition, folder);
+  await rm(previous, { recursive: true, force: true });
 }
