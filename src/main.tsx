@@ -5,6 +5,7 @@ import { deferredArchive } from "./archive/deferred-archive.ts";
 import { createBookmarkStore } from "./bookmarks/bookmark-store.ts";
 import { BookmarksContext } from "./bookmarks/bookmarks-context.ts";
 import type { Archive } from "./archive/archive.ts";
+import { DataProblems } from "./components/data-problems.tsx";
 import { basePath, type Site } from "./content/site.ts";
 import { EMBEDDED_ID, parseEmbedded } from "./embedded.ts";
 import { keepForOffline, registerServiceWorker } from "./offline.ts";
@@ -33,6 +34,7 @@ export async function startApp(): Promise<void> {
     <StrictMode>
       <BookmarksContext value={bookmarks}>
         <RouterProvider router={router} />
+        {import.meta.env.DEV && <DataProblems address={`${base}archive/problems.json`} />}
       </BookmarksContext>
     </StrictMode>
   );

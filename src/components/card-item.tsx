@@ -10,8 +10,8 @@ interface CardItemProps {
   card: Card;
   /** The level of its heading in the page's outline. */
   level: 2 | 3;
-  /** `lead` opens the front page, `brief` leaves out standfirst and picture. */
-  size?: "lead" | "normal" | "brief";
+  /** `lead` opens the front page, `row` stands in a long list, `brief` leaves out standfirst and picture. */
+  size?: "lead" | "normal" | "row" | "brief";
 }
 
 /** An article in a list: topic, headline, standfirst, date. */

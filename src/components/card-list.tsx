@@ -5,7 +5,7 @@ import styles from "./card-list.module.css";
 interface CardListProps {
   cards: Card[];
   level: 2 | 3;
-  size?: "normal" | "brief";
+  size?: "normal" | "row" | "brief";
 }
 
 export function CardList({ cards, level, size = "normal" }: CardListProps) {

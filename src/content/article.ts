@@ -23,7 +23,7 @@ export const correctionSchema = v.strictObject({ date: dateSchema, text: line })
 export const articleSchema = v.strictObject({
   headline: line,
   date: dateSchema,
-  topics: v.array(line),
+  topics: v.array(line, "must be a list of topics"),
   body: bodySchema,
   updated: v.optional(dateSchema),
   standfirst: v.optional(line),

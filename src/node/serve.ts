@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { createReadStream, existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,8 +13,9 @@ const PORT = 4173;
  * `404.html` with status 404 for what is not there. Port 0 takes any free one.
  */
 export async function serveSite(folder: string, port: number): Promise<{ server: Server; address: string }> {
-  const notFound = await readFile(join(folder, "404.html"));
   const files = sirv(folder, {
+    // Looks at the disk for every request, so that a new build is served at once.
+    dev: true,
     brotli: true,
     gzip: true,
     etag: true,
@@ -23,7 +23,12 @@ export async function serveSite(folder: string, port: number): Promise<{ server:
   });
   const server = createServer((request, response) =>
     files(request, response, () => {
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound);
+      const brotli = request.headers["accept-encoding"]?.includes("br") ?? false;
+      response.writeHead(404, {
+        "content-type": "text/html; charset=utf-8",
+        ...(brotli && { "content-encoding": "br" }),
+      });
+      createReadStream(join(folder, brotli ? "404.html.br" : "404.html")).pipe(response);
     }),
   );
   await new Promise<void>((resolve, reject) => {

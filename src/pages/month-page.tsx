@@ -51,7 +51,7 @@ export function Page() {
           <p>{messages.monthEmpty(title)}</p>
         </Notice>
       ) : (
-        <CardList cards={list.cards} level={2} />
+        <CardList cards={list.cards} level={2} size="row" />
       )}
       <Pager
         list={list}

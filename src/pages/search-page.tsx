@@ -63,7 +63,7 @@ function Results({ text, list }: { text: string; list: CardPage }) {
   return (
     <>
       <p className="intro">{messages.found(list.total, text)}</p>
-      <CardList cards={list.cards} level={2} />
+      <CardList cards={list.cards} level={2} size="row" />
       <Pager list={list} href={(page) => paths.search.href(text, page)} />
     </>
   );

@@ -73,7 +73,7 @@ export function Page() {
           <Link to={paths.topic.href(topic.id)}>{messages.clearFilters}</Link>
         </Notice>
       ) : (
-        <CardList cards={list.cards} level={2} />
+        <CardList cards={list.cards} level={2} size="row" />
       )}
       <Pager
         list={list}

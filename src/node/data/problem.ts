@@ -13,13 +13,12 @@ export function describeProblem({ file, field, reason }: Problem): string {
 
 /** Raised when what is in `data/` cannot be published; says everything that is wrong at once. */
 export class DataError extends Error {
-  readonly problems: Problem[];
-
   constructor(problems: Problem[]) {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     super(`${count} in the data. Mend and build again:\n${problems.map((one) => `  ${describeProblem(one)}`).join("\n")}`);
     this.name = "DataError";
-    this.problems = problems;
+    // The fault is in the data: where the program was when it noticed helps nobody.
+    this.stack = this.message;
   }
 }
 

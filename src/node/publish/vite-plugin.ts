@@ -64,7 +64,11 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
         builder: {},
         environments: {
           client: { build: { ...build(workshop.app), rolldownOptions: { output: { codeSplitting } } } },
-          ssr: { build: { ...build(workshop.prerender), rolldownOptions: { input: "src/prerender.tsx" } } },
+          // With its libraries, so that it runs from any folder.
+          ssr: {
+            resolve: { noExternal: true },
+            build: { ...build(workshop.prerender), rolldownOptions: { input: "src/prerender.tsx" } },
+          },
           worker: {
             consumer: "client",
             build: {
@@ -84,7 +88,8 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
       config = resolved;
     },
 
-    transformIndexHtml(html) {
+    async transformIndexHtml(html) {
+      if (config.command === "serve") site = await readSite(data);
       const page = html.replace(
         "<html>",
         `<html lang="${site.language}" dir="${directionOf(site.language)}">`,
