@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: "app",
           environment: "jsdom",
+          testTimeout: 30_000,
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: ["src/node/**"],
           setupFiles: ["src/testing/setup.ts"],

@@ -11,54 +11,54 @@ export type FetchFile = (path: string) => Promise<Response>;
 
 /** Reads an archive published as static files. Lists are fetched once; what failed is fetched anew at the next asking. */
 export function staticArchive(site: Site, fetchFile: FetchFile): Archive {
-  const index = remembered(() => required(fetchFile, INDEX_PATH, indexSchema));
-  const cards = remembered(async () => fetchList((await index.get()).cards, cardsSchema));
-  const texts = remembered(async () => fetchList((await index.get()).texts, textsSchema));
+  let lists = editionLists(fetchFile);
 
-  // A list that is gone was replaced by a newer edition: the next asking begins with that one's index.
-  async function fetchList<T>(path: string, schema: Schema<T>): Promise<T> {
+  // A list that is gone was replaced by a newer edition: once more then, from that one's index on.
+  async function read<T>(use: (current: EditionLists) => Promise<T>): Promise<T> {
     try {
-      return await required(fetchFile, path, schema);
+      return await use(lists);
     } catch (reason) {
-      index.forget();
-      throw reason;
+      lists = editionLists(fetchFile);
+      if (!(reason instanceof UnreachableError)) throw reason;
+      return use(lists);
     }
   }
 
-  async function select(query: ArchiveQuery): Promise<Card[]> {
+  function select(query: ArchiveQuery): Promise<Card[]> {
     const wantsText = query.text !== undefined && query.text.trim() !== "";
-    const [allCards, allTexts] = await Promise.all([cards.get(), wantsText ? texts.get() : []]);
-    return selectCards(allCards, allTexts, query);
+    return read(async ({ cards, texts }) => {
+      const [allCards, allTexts] = await Promise.all([cards(), wantsText ? texts() : []]);
+      return selectCards(allCards, allTexts, query);
+    });
   }
 
   return {
     site,
     list: async (query, page) => pageOf(await select(query), page),
     article: (slug) => optional(fetchFile, articlePath(slug), publishedArticleSchema),
-    topics: async () => countTopics(await cards.get()),
+    topics: async () => countTopics(await select({})),
     topicsOf: async (query) => countTopics(await select(query)),
-    days: async () => countDays(await cards.get()),
+    days: async () => countDays(await select({})),
   };
 }
 
-interface Remembered<T> {
-  get(): Promise<T>;
-  forget(): void;
+/** The lists of one edition. Those of two editions do not go together. */
+interface EditionLists {
+  cards: () => Promise<Card[]>;
+  texts: () => Promise<string[]>;
 }
 
-function remembered<T>(load: () => Promise<T>): Remembered<T> {
+function editionLists(fetchFile: FetchFile): EditionLists {
+  const index = once(() => required(fetchFile, INDEX_PATH, indexSchema));
+  return {
+    cards: once(async () => required(fetchFile, (await index()).cards, cardsSchema)),
+    texts: once(async () => required(fetchFile, (await index()).texts, textsSchema)),
+  };
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
-  function forget(): void {
-    loading = undefined;
-  }
-  function get(): Promise<T> {
-    loading ??= load().catch((reason: unknown) => {
-      forget();
-      throw reason;
-    });
-    return loading;
-  }
-  return { get, forget };
+  return () => (loading ??= load());
 }
 
 type Schema<T> = v.GenericSchema<unknown, T>;

@@ -46,14 +46,18 @@ export function createBookmarkStore({
       state = { status: "ready", ...(await (await open()).all()) };
     } catch {
       state = { status: "unavailable" };
+      database = undefined;
     }
     for (const listener of listeners) listener();
   }
 
   async function change(act: (database: BookmarkDatabase) => Promise<void>): Promise<void> {
-    await act(await open());
-    channel.postMessage("changed");
-    await read();
+    try {
+      await act(await open());
+      channel.postMessage("changed");
+    } finally {
+      await read();
+    }
   }
 
   channel.addEventListener("message", () => void read());
@@ -62,7 +66,7 @@ export function createBookmarkStore({
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
-      if (database === undefined) void read();
+      if (database === undefined && state.status === "loading") void read();
       return () => void listeners.delete(listener);
     },
     async save(page) {

@@ -127,14 +127,12 @@ function Neighbours({ article: { newer, older } }: { article: PublishedArticle }
     <nav className={styles.neighbours} aria-label={messages.moreArticles}>
       {older !== undefined && (
         <Link rel="prev" to={paths.article.href(older.slug)}>
-          <span>{messages.olderArticle}</span>
-          <bdi lang={older.lang}>{older.headline}</bdi>
+          <span>{messages.olderArticle}</span> <bdi lang={older.lang}>{older.headline}</bdi>
         </Link>
       )}
       {newer !== undefined && (
         <Link rel="next" to={paths.article.href(newer.slug)}>
-          <span>{messages.newerArticle}</span>
-          <bdi lang={newer.lang}>{newer.headline}</bdi>
+          <span>{messages.newerArticle}</span> <bdi lang={newer.lang}>{newer.headline}</bdi>
         </Link>
       )}
     </nav>

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { blockText, paragraphs } from "./block.ts";
+
+describe("a plain body", () => {
+  it("becomes paragraphs at blank lines, whatever ends its lines", () => {
+    expect(paragraphs("One,\nstill one.\r\n \r\nTwo.\n\n\n\nThree.\n")).toEqual([
+      { type: "paragraph", text: "One,\nstill one." },
+      { type: "paragraph", text: "Two." },
+      { type: "paragraph", text: "Three." },
+    ]);
+  });
+});
+
+describe("the text of a block", () => {
+  it("has every word a reader sees and no mark", () => {
+    const head = ["Country", [{ text: "Year", strong: true }]];
+    expect(blockText({ type: "table", caption: "Landings", head, rows: [["India", "2023"]] })).toBe(
+      "Landings Country Year India 2023",
+    );
+    expect(
+      blockText({ type: "quote", text: ["so ", { text: "it", emphasis: true }, " is"], cite: "A. Person" }),
+    ).toBe("so it is A. Person");
+  });
+});
