@@ -40,6 +40,7 @@ describe("bookmarking", () => {
     ).toHaveTextContent(en.bookmarked);
 
     await router.navigate("/bookmarks");
+    await screen.findByRole("heading", { level: 1, name: en.bookmarks });
     expect(await screen.findByRole("link", { name: "A landing" })).toHaveAttribute("href", "/articles/moon");
     expect(screen.getByText(en.bookmarksIntro(1))).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: en.removeBookmark("A landing") }));
@@ -51,6 +52,7 @@ describe("bookmarking", () => {
     await user.click(await bookmarkButton("Space"));
     await screen.findByRole("button", { pressed: true });
     await router.navigate("/bookmarks");
+    await screen.findByRole("heading", { level: 1, name: en.bookmarks });
     expect(await screen.findByRole("link", { name: "Space" })).toHaveAttribute(
       "href",
       "/topics/space?without=russia",
@@ -63,6 +65,7 @@ describe("bookmarking", () => {
     await user.click(await bookmarkButton("A landing"));
     expect(await screen.findByRole("alert")).toHaveTextContent(en.bookmarkFailed);
     await router.navigate("/bookmarks");
+    await screen.findByRole("heading", { level: 1, name: en.bookmarks });
     expect(await screen.findByText(en.bookmarksUnreadable)).toBeInTheDocument();
   });
 });

@@ -14,9 +14,13 @@ const DANGLING = new Set(
   (
     "a an the this that these those its his her their our my your to of in on at by for from with without into onto over under between among " +
     "through during about against and or but nor so as than if when while which who whose is are was were be been being has have had will would " +
-    "shall should can could may might must do does did not no very more most such some any each every new"
+    "shall should can could may might must do does did not no it he she they we you two three four five very more most such some any each every new"
   ).split(" "),
 );
+
+const LAST_PHRASE =
+  /\s(?:in|on|at|by|for|from|with|over|under|between|among|during|about|against|into|of)(?:\s\S+){0,4}$/u;
+const END_MARKS = /[\s.,;:–—。、"“‘«([-]+$/u;
 
 /**
  * A headline for a document that has none, from its first sentence: without its leading adverbial, cut at a clause or
@@ -50,17 +54,32 @@ function cut(sentence: string, language: string): string {
   const clauses = [...sentence.matchAll(CLAUSE_END)].map(({ index }) => index);
   const clause = clauses.findLast((end) => end >= SHORTEST_CLAUSE && end <= LONGEST);
   if (clause !== undefined) return sentence.slice(0, clause);
+  const space = sentence.lastIndexOf(" ", LONGEST);
+  return space > 0 ? withoutHalfPhrase(sentence.slice(0, space)) : cutUnspaced(sentence, language);
+}
+
+/** Without a last phrase that may go on behind the cut: "risen for the tenth" of "risen for the tenth straight month". */
+function withoutHalfPhrase(headline: string): string {
+  const phrase = LAST_PHRASE.exec(headline);
+  return phrase !== null && phrase.index >= SHORTEST_CLAUSE ? headline.slice(0, phrase.index) : headline;
+}
+
+/** Text without spaces ends where one of its words ends. */
+function cutUnspaced(sentence: string, language: string): string {
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter(language, { granularity: "word" }).segment(sentence)) {
     if (index + segment.length > LONGEST) break;
     end = index + segment.length;
   }
-  // One word longer than any headline: its beginning has to do.
   return sentence.slice(0, end === 0 ? LONGEST : end);
 }
 
 function trimEnd(headline: string, wasCut: boolean): string {
-  const words = headline.replace(/[\s.,;:–—。、]+$/u, "").split(" ");
-  while (wasCut && words.length > 3 && DANGLING.has(words.at(-1)?.toLowerCase() ?? "")) words.pop();
-  return words.join(" ").replace(/[\s.,;:–—-]+$/u, "");
+  const words = headline.replace(END_MARKS, "").split(" ");
+  while (wasCut && words.length > 3 && dangles(words.at(-1) ?? "")) words.pop();
+  return words.join(" ").replace(END_MARKS, "");
+}
+
+function dangles(word: string): boolean {
+  return DANGLING.has(word.toLowerCase()) || /['’]s$/.test(word);
 }
