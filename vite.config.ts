@@ -25,7 +25,23 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "node", environment: "node", include: ["src/node/**/*.test.ts"] },
+        test: {
+          name: "node",
+          environment: "node",
+          testTimeout: 120_000,
+          include: ["src/node/**/*.test.ts"],
+          exclude: ["src/node/check/**"],
+        },
+      },
+      {
+        // What is published, so `npm run build` comes before it.
+        extends: true,
+        test: {
+          name: "site",
+          environment: "node",
+          testTimeout: 120_000,
+          include: ["src/node/check/*.test.ts"],
+        },
       },
     ],
   },

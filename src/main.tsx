@@ -13,6 +13,9 @@ import { createRoutes } from "./routes.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
+/** The tags in `<head>` that say which page it is. */
+const PAGE_TAGS = "title,[name=description],[name=robots],[rel=canonical],[rel=alternate]";
+
 /** Starts the app on the page the browser is on: takes over what was prerendered, or draws it anew. */
 export async function startApp(): Promise<void> {
   const { site, path, loaderData } = parseEmbedded(elementById(EMBEDDED_ID).textContent ?? "");
@@ -44,6 +47,8 @@ export async function startApp(): Promise<void> {
   else {
     // A page that stands for another one, as 404.html does, stays until the right one can take its place.
     if (root.hasChildNodes()) await initialized(router);
+    // It brings its own head, and no page has two.
+    for (const tag of document.head.querySelectorAll(PAGE_TAGS)) tag.remove();
     createRoot(root).render(app);
   }
   registerServiceWorker(base);

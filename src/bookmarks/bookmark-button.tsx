@@ -29,7 +29,7 @@ export function BookmarkButton({ page }: { page: BookmarkablePage }) {
         <svg viewBox="0 0 12 16" width="12" height="16" aria-hidden="true">
           <path d="M1 1h10v14l-5-4-5 4z" />
         </svg>
-        {isSaved ? messages.bookmarked : messages.bookmark}
+        {messages.bookmark}
       </button>
       {failed && <p role="alert">{messages.bookmarkFailed}</p>}
     </div>

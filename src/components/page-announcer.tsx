@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { useMessages } from "../messages/messages.ts";
+import { focusHeading } from "./focus-heading.ts";
 
 /** After a navigation within the app: moves the focus to the new page's heading and says which page it is. */
 export function PageAnnouncer() {
@@ -13,8 +14,8 @@ export function PageAnnouncer() {
     if (last.current.key === key) return;
     const samePage = last.current.pathname === pathname;
     last.current = { pathname, key };
-    // A filter changes the list under the reader's hand: the focus stays where it is.
-    if (!samePage) focusHeading();
+    // A filter changes the list under the reader's hand: the focus stays where it is, unless that is gone.
+    if (!samePage || document.activeElement === document.body) focusHeading();
     setAnnouncement(messages.loaded(document.title));
   }, [pathname, key, messages]);
 
@@ -23,11 +24,4 @@ export function PageAnnouncer() {
       {announcement}
     </p>
   );
-}
-
-function focusHeading(): void {
-  const heading =
-    document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main");
-  heading?.setAttribute("tabindex", "-1");
-  heading?.focus({ preventScroll: true });
 }

@@ -40,6 +40,8 @@ export const en = {
   moreArticles: "More articles",
   embed: (provider: string) => `Shown by ${provider}; opens on its own site`,
 
+  narrowedTopic: (topics: string[], without: string[]) =>
+    topics.join(" and ") + (without.length > 0 ? ` without ${without.join(" or ")}` : ""),
   topicIntro: (n: number) => `${count(n, "article", "articles")} on this topic, newest first.`,
   topicsIntro: (topics: number, articles: number) =>
     `${count(topics, "topic", "topics")} in ${count(articles, "article", "articles")}.`,
@@ -70,7 +72,6 @@ export const en = {
   notFoundTextAdvice: "Try fewer words or another spelling, or look through the topics.",
 
   bookmark: "Bookmark",
-  bookmarked: "Bookmarked",
   bookmarkPage: (title: string) => `Bookmark: ${title}`,
   bookmarkFailed: "The bookmark could not be saved: this browser allows no storage here, or it is full.",
   bookmarksIntro: (n: number) => `${count(n, "page", "pages")} kept in this browser, the last saved first.`,

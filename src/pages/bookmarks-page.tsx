@@ -3,6 +3,7 @@ import { type Bookmark } from "../bookmarks/bookmark.ts";
 import { useBookmarks } from "../bookmarks/bookmarks-context.ts";
 import { ExportLinks } from "../bookmarks/export-links.tsx";
 import { DateText } from "../components/date.tsx";
+import { focusHeading } from "../components/focus-heading.ts";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { useMessages } from "../messages/messages.ts";
@@ -31,7 +32,7 @@ export function Page() {
 function KeptPages() {
   const { state } = useBookmarks();
   const messages = useMessages();
-  if (state.status === "loading") return <p className={styles.loading}>{messages.loading}</p>;
+  if (state.status === "loading") return <p className="intro needs-script">{messages.loading}</p>;
   if (state.status === "unavailable") {
     return (
       <Notice>
@@ -99,7 +100,7 @@ function BookmarkRow({
         <button
           type="button"
           aria-label={messages.removeBookmark(title)}
-          onClick={() => void store?.remove(path)}
+          onClick={() => void store?.remove(path).then(focusHeading)}
         >
           {messages.remove}
         </button>

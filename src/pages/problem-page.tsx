@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from "react-router";
+import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router";
 import { DamagedFileError, UnreachableError } from "../archive/archive.ts";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -11,7 +11,8 @@ import { NotFound } from "./not-found-page.tsx";
 export function ProblemPage() {
   const error = useRouteError();
   const messages = useMessages();
-  const revalidator = useRevalidator();
+  const navigate = useNavigate();
+  const location = useLocation();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound latest={error.data.latest} />;
 
   const { title, advice } = describe(error, messages);
@@ -22,7 +23,7 @@ export function ProblemPage() {
       <Notice>
         <p>{advice}</p>
         <p>
-          <button type="button" onClick={() => void revalidator.revalidate()}>
+          <button type="button" onClick={() => void navigate(location, { replace: true })}>
             {messages.retry}
           </button>
         </p>

@@ -41,7 +41,7 @@ export function Page() {
       <h1>{messages.search}</h1>
       <SearchForm text={text} />
       {list === undefined ? (
-        <p className="intro">{messages.searchPrompt}</p>
+        <p className="intro needs-script">{messages.searchPrompt}</p>
       ) : (
         <Results text={text} list={list} />
       )}
@@ -62,7 +62,9 @@ function Results({ text, list }: { text: string; list: CardPage }) {
   }
   return (
     <>
-      <p className="intro">{messages.found(list.total, text)}</p>
+      <p className="intro" aria-live="polite">
+        {messages.found(list.total, text)}
+      </p>
       <CardList cards={list.cards} level={2} size="row" />
       <Pager list={list} href={(page) => paths.search.href(text, page)} />
     </>

@@ -56,16 +56,22 @@ export function Page() {
     with: filter.with.map(({ id }) => id),
     without: filter.without.map(({ id }) => id),
   };
+  const title = messages.narrowedTopic(
+    [topic, ...filter.with].map(({ label }) => label),
+    filter.without.map(({ label }) => label),
+  );
   const isNewest = list.page === list.pages;
   const path = isNewest ? paths.topic.href(topic.id) : paths.topicPage.href(topic.id, list.page);
   return (
     <>
-      <PageHead title={topic.label} path={path} feed={paths.topicFeed.href(topic.id)} />
+      <PageHead title={title} path={path} feed={paths.topicFeed.href(topic.id)} />
       <div className={styles.heading}>
         <h1>{topic.label}</h1>
-        <BookmarkButton page={{ path: paths.topic.href(topic.id, ids), title: topic.label }} />
+        <BookmarkButton page={{ path: paths.topic.href(topic.id, ids), title }} />
       </div>
-      <p className="intro">{messages.topicIntro(list.total)}</p>
+      <p className="intro" aria-live="polite">
+        {messages.topicIntro(list.total)}
+      </p>
       <TopicNarrowing topic={topic} filter={filter} further={further} />
       {list.cards.length === 0 ? (
         <Notice>

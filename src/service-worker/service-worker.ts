@@ -61,8 +61,14 @@ async function activate(): Promise<void> {
 
 /** The network's answer if it comes in time, else the kept page, else the app, which shows what it can. */
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
-  const shell = async () => (await caches.match(shellPage)) ?? Response.error();
-  return fromNetwork(event, path, "read").catch(shell);
+  try {
+    const page = await fromNetwork(event, path, "read");
+    // The page brings its article's data with it, but the app asks for the file.
+    if (page.ok) event.waitUntil(keepArticle("read", path));
+    return page;
+  } catch {
+    return (await caches.match(shellPage)) ?? Response.error();
+  }
 }
 
 async function fromNetwork(event: FetchEvent, path: string, store: string): Promise<Response> {
@@ -85,13 +91,27 @@ async function fromCache(event: FetchEvent, path: string, store: string): Promis
   return response;
 }
 
+/** Keeps an answer, if it is one and came whole: a damaged file must not take the place of a good one. */
 async function put(store: string, path: string, response: Response): Promise<void> {
   if (response.status !== 200) return;
+  const content = await response.blob().catch(() => undefined);
+  if (content === undefined || !(await isWhole(path, content))) return;
   const cache = await caches.open(store);
   // Taken out first, so that what was read last stands last.
   await cache.delete(path);
-  await cache.put(path, response);
+  await cache.put(path, new Response(content, { headers: response.headers }));
   if (store === "read") await makeRoom(cache);
+}
+
+async function isWhole(path: string, content: Blob): Promise<boolean> {
+  if (!path.endsWith(".json"))
+    return !content.type.startsWith("text/html") || (await content.text()).trimEnd().endsWith("</html>");
+  try {
+    JSON.parse(await content.text());
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function makeRoom(read: Cache): Promise<void> {
@@ -105,17 +125,20 @@ async function keep(store: string, path: string): Promise<Response | undefined> 
   return response?.ok ? response : undefined;
 }
 
-/** Keeps a page, and of an article also its data and its pictures. */
 async function keepPage(store: "read" | "kept", path: string): Promise<void> {
-  await keep(store, path);
+  await Promise.all([keep(store, path), keepArticle(store, path)]);
+}
+
+/** Keeps the data and the pictures of an article, by the path of its page. */
+async function keepArticle(store: "read" | "kept", path: string): Promise<void> {
   const article = path.slice(SHELL.base.length).match(/^articles\/([^/]+)\/?$/)?.[1];
   if (article === undefined) return;
   const data = await keep(store, `${SHELL.base}archive/articles/${article}.json`);
-  const pictures = (await data?.text())?.matchAll(/"src":"(\/[^"]+)"/g) ?? [];
-  await Promise.all([...pictures].map(([, src = ""]) => keep(store, SHELL.base + src.slice(1))));
+  const pictures = (await data?.text())?.matchAll(/"src":"\/([^"]+)"/g) ?? [];
+  await Promise.all([...pictures].map(([, src]) => keep(store, `${SHELL.base}${src}`)));
 }
 
-/** Keeps the archive's index and the lists it names, and lets older ones go. */
+/** Keeps the archive's index and the cards it names, and lets older lists go. */
 async function keepLists(): Promise<void> {
   const index = await keep("lists", indexPath);
   const names = (await index?.text()) ?? "";

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { makeEdition } from "../../archive/edition.ts";
 import { directionOf } from "../../content/language.ts";
@@ -20,7 +20,7 @@ export interface BroadsheetOptions {
 const WORKSHOP = ".broadsheet";
 
 /** The first browsers with light-dark(), nesting and :dir(), all of early 2024: written out for older ones, every page would be half as large again. */
-const MODERN_STYLES = ["chrome123", "firefox122", "safari17.5"];
+const MODERN = ["chrome123", "firefox122", "safari17.5"];
 
 /** Every page needs these: one file compresses better than its parts. A page's own parts stay with the page. */
 const ON_EVERY_PAGE = [
@@ -42,6 +42,11 @@ const codeSplitting = {
   ],
 };
 
+/** A class name that says what it is of, and is short: it stands in every page. */
+function className(name: string, file: string): string {
+  return `${name}-${basename(file).slice(0, basename(file).indexOf("."))}`;
+}
+
 /**
  * Publishes a folder of articles with the app. `vite build` makes the whole site; `vite` serves the app over an archive
  * in memory, and reloads the page when the data change.
@@ -60,7 +65,8 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
       return {
         base: basePath(site),
         // One file of styles: it is short, and a page carries all of it.
-        build: { cssCodeSplit: false, cssTarget: MODERN_STYLES, modulePreload: { polyfill: false } },
+        build: { cssCodeSplit: false, target: MODERN, modulePreload: { polyfill: false } },
+        css: { modules: { generateScopedName: className } },
         builder: {},
         environments: {
           client: { build: { ...build(workshop.app), rolldownOptions: { output: { codeSplitting } } } },

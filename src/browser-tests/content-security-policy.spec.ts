@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { en } from "../messages/en.ts";
+import { download } from "./download.ts";
+import { expect, LOGGED_NOT_FOUND, test } from "./fixtures.ts";
+import { pageKinds } from "./page-kinds.ts";
+import { bookmark, goToSection, isInteractive, isOn, visit } from "./reader.ts";
+import { articleThat } from "./sample.ts";
+import { paths } from "../paths.ts";
+
+// A worker would answer navigations past the route that adds the header.
+test.use({ serviceWorkers: "block" });
+
+/** The strictest policy that a host could set for the site: only its own files, and the one style sheet in the page. */
+function policyFor(html: string): string {
+  const [, styles = ""] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
+  const hash = createHash("sha256").update(styles).digest("base64");
+  const own = ["script", "img", "connect", "font", "manifest", "worker"].map((kind) => `${kind}-src 'self'`);
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    ...own,
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}
+
+async function serveStrictly(page: Page): Promise<void> {
+  await page.route("**/*", async (route) => {
+    if (route.request().resourceType() !== "document") return route.continue();
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": policyFor(await response.text()) };
+    return route.fulfill({ response, headers });
+  });
+}
+
+for (const { name, path, isMissing } of pageKinds) {
+  test(`${name} keeps a strict content security policy`, async ({ page, log }) => {
+    if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
+    await serveStrictly(page);
+    const response = await visit(page, path);
+    expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
+    await goToSection(page, en.topics);
+    await goToSection(page, en.frontPage);
+  });
+}
+
+test("bookmarks, search and display settings work under a strict content security policy", async ({
+  page,
+}) => {
+  const article = articleThat(({ image }) => image !== undefined);
+  await serveStrictly(page);
+  await visit(page, paths.article.href(article.slug));
+  await bookmark(page, article.headline);
+  await goToSection(page, en.bookmarks);
+  expect((await download(page, en.exportJson)).content).toContain(paths.article.href(article.slug));
+  await page.getByText(en.display, { exact: true }).click();
+  await page.getByRole("radio", { name: en.themes.dark }).check();
+  await page.reload();
+  await isInteractive(page);
+  await goToSection(page, en.search);
+  await page.getByRole("searchbox", { name: en.searchLabel }).fill(article.headline);
+  await page.keyboard.press("Enter");
+  await page.getByRole("main").getByRole("link", { name: article.headline }).click();
+  await isOn(page, article.headline);
+});

@@ -1,0 +1,151 @@
+import type { Page } from "@playwright/test";
+import { publicUrl } from "../content/site.ts";
+import { en } from "../messages/en.ts";
+import { paths } from "../paths.ts";
+import { download } from "./download.ts";
+import { expect, LOGGED_OFFLINE, test } from "./fixtures.ts";
+import {
+  bookmark,
+  follow,
+  goToSection,
+  hasFrame,
+  headlines,
+  isInteractive,
+  isKept,
+  isOn,
+  retry,
+  visit,
+} from "./reader.ts";
+import { articleThat, edition, largestTopic, listOf } from "./sample.ts";
+
+const { topic, further } = await largestTopic();
+const narrowed = await listOf({ with: [topic.id, further.id] });
+const kept = narrowed.cards[0] ?? articleThat(() => true);
+
+test("a reader browses by topic, narrows, reads, bookmarks, goes offline and takes the bookmarks along", async ({
+  page,
+  site,
+  log,
+}) => {
+  test.slow();
+  await test.step("front page to topic", async () => {
+    await visit(page, "/");
+    await follow(page, en.moreOnTopic(topic.label));
+    await isOn(page, topic.label);
+  });
+  await test.step("narrow the topic", () => narrow(page));
+  await test.step("leave a topic out", () => leaveOut(page));
+  await test.step("open an article and bookmark it", () => openAndBookmark(page));
+  await test.step("a second tab sees a change at once", () => changeInTwoTabs(page));
+  await test.step("read without a server", async () => {
+    log.expectLogged(LOGGED_OFFLINE);
+    await isKept(page, `/archive/articles/${kept.slug}.json`);
+    await site.stop();
+    await readOffline(page);
+  });
+  await test.step("an article never seen is fetched when the server is back", () =>
+    fetchAgain(page, site.start));
+  await test.step("take the bookmarks along", () => exportBookmarks(page));
+});
+
+async function showsList(page: Page, query: { with: string[]; without?: string[] }): Promise<void> {
+  const list = await listOf(query);
+  await expect(page.getByText(en.topicIntro(list.total))).toBeVisible();
+  await expect(headlines(page)).toHaveText(list.cards.map(({ headline }) => headline));
+}
+
+async function narrow(page: Page): Promise<void> {
+  await showsList(page, { with: [topic.id] });
+  // A summary has no role of its own that a test could ask for.
+  await page.getByText(en.narrow).click();
+  await page.getByRole("link", { name: en.addTopic(further.label, further.count) }).click();
+  await showsList(page, { with: [topic.id, further.id] });
+  await expect(page).toHaveURL(paths.topic.href(topic.id, { with: [further.id], without: [] }));
+
+  await page.goBack();
+  await showsList(page, { with: [topic.id] });
+  await expect(page).toHaveURL(paths.topic.href(topic.id));
+
+  await page.goForward();
+  await showsList(page, { with: [topic.id, further.id] });
+  await page.reload();
+  await isInteractive(page);
+  await showsList(page, { with: [topic.id, further.id] });
+}
+
+async function leaveOut(page: Page): Promise<void> {
+  const words = en.alsoAbout(further.label);
+  await page.getByRole("link", { name: en.removeFilter(words) }).click();
+  await showsList(page, { with: [topic.id] });
+  await page.getByText(en.narrow).click();
+  await page.getByRole("link", { name: en.withoutTopic(further.label) }).click();
+  await showsList(page, { with: [topic.id], without: [further.id] });
+  await expect(page).toHaveURL(paths.topic.href(topic.id, { with: [], without: [further.id] }));
+  await page.goBack();
+  await page.goBack();
+  await showsList(page, { with: [topic.id, further.id] });
+}
+
+async function openAndBookmark(page: Page): Promise<void> {
+  await follow(page, kept.headline);
+  await isOn(page, kept.headline);
+  await bookmark(page, kept.headline);
+  await page.reload();
+  await isInteractive(page);
+  await expect(page.getByRole("button", { name: en.bookmarkPage(kept.headline) })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await goToSection(page, en.bookmarks);
+  await expect(headlines(page)).toHaveText([kept.headline]);
+}
+
+async function changeInTwoTabs(page: Page): Promise<void> {
+  const second = await page.context().newPage();
+  await visit(second, paths.article.href(kept.slug));
+  const button = second.getByRole("button", { name: en.bookmarkPage(kept.headline) });
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: en.removeBookmark(kept.headline) }).click();
+  await expect(button).toHaveAttribute("aria-pressed", "false");
+  await bookmark(second, kept.headline);
+  await expect(headlines(page)).toHaveText([kept.headline]);
+  await second.close();
+}
+
+async function readOffline(page: Page): Promise<void> {
+  await visit(page, paths.bookmarks.href());
+  await follow(page, kept.headline);
+  await isOn(page, kept.headline);
+  await visit(page, paths.article.href(kept.slug));
+  await isOn(page, kept.headline);
+  await visit(page, "/");
+  await isOn(page, en.frontPage);
+}
+
+async function fetchAgain(page: Page, start: () => Promise<void>): Promise<void> {
+  const unseen = articleThat(
+    ({ slug, topics }) => slug !== kept.slug && topics.some(({ id }) => id === topic.id),
+  );
+  await follow(page, en.moreOnTopic(topic.label));
+  await follow(page, unseen.headline);
+  await isOn(page, en.offlineTitle);
+  await expect(page.getByText(en.offlineAdvice)).toBeVisible();
+  await hasFrame(page);
+  await start();
+  await retry(page);
+  await isOn(page, unseen.headline);
+}
+
+async function exportBookmarks(page: Page): Promise<void> {
+  await goToSection(page, en.bookmarks);
+  const json = await download(page, en.exportJson);
+  expect(json.name).toBe("bookmarks.json");
+  expect(JSON.parse(json.content)).toMatchObject({
+    format: "broadsheet-bookmarks",
+    bookmarks: [{ path: paths.article.href(kept.slug), title: kept.headline }],
+  });
+  const html = await download(page, en.exportHtml);
+  expect(html.name).toBe("bookmarks.html");
+  expect(html.content).toContain("<!DOCTYPE NETSCAPE-Bookmark-file-1>");
+  expect(html.content).toContain(`HREF="${publicUrl(edition.site, paths.article.href(kept.slug))}"`);
+}

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type ReporterDescription } from "@playwright/test";
+import { ensureBrowser } from "./find-browser.ts";
+import { DIST } from "./published-site.ts";
+
+if (!existsSync(`${DIST}/index.html`)) {
+  throw new Error("There is no site in dist/ yet: run `npm run build` first.");
+}
+
+const report = process.env["BROWSER_TESTS_JSON"];
+const reporters: ReporterDescription[] = [["list"]];
+if (report !== undefined && report !== "") reporters.push(["json", { outputFile: resolve(report) }]);
+
+// What would fetch from the network on the browser's own account is off.
+const args = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+// Chromium's sandbox does not run as root.
+if (process.getuid?.() === 0) args.push("--no-sandbox");
+
+export default defineConfig({
+  testDir: fileURLToPath(new URL(".", import.meta.url)),
+  outputDir: fileURLToPath(new URL("../../.broadsheet/browser-tests", import.meta.url)),
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  workers: 2,
+  retries: 0,
+  reporter: reporters,
+  use: { locale: "en-GB" },
+  projects: [
+    {
+      name: "chromium",
+      use: { browserName: "chromium", launchOptions: { executablePath: ensureBrowser(), args } },
+    },
+  ],
+});

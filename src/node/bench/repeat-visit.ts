@@ -1,0 +1,80 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import { inNewProfile, slowDown } from "./conditions.ts";
+import type { SamplePage } from "./pages.ts";
+import { progress } from "./progress.ts";
+import { asPublished, strippedPage, type Side } from "./sides.ts";
+import type { Row } from "./table.ts";
+import { ratioRow } from "./time-rows.ts";
+import { viewPage } from "./view.ts";
+
+const AGAINST_NO_SCRIPT = 1.15;
+/** The service worker has kept what it wants when the server was not asked for so long. Milliseconds. */
+const QUIET = 1500;
+
+const IS_KEPT = `(async () =>
+  navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined)()`;
+
+/** How fast a page comes back when the server is gone, beside the same page without script kept by the same worker. */
+export async function repeatRow(
+  browser: Browser,
+  folder: string,
+  { kind, path }: SamplePage,
+  runs: number,
+): Promise<Row> {
+  const published = await readFile(join(folder, path, "index.html"), "utf8");
+  const stripped = await strippedPage(folder, path);
+  const times: number[] = [];
+  const peer: number[] = [];
+  for (let run = 1; run <= runs; run++) {
+    progress(`run ${run} of ${runs}: ${kind} again, without the server`);
+    const visit = (html: string, hasApp: boolean) => visitAgain(browser, folder, { path, html, hasApp });
+    times.push(await visit(published, true));
+    peer.push(await visit(stripped, false));
+  }
+  const what = `repeat visit with the server stopped, LCP: ${kind}`;
+  return ratioRow(what, AGAINST_NO_SCRIPT, times, { name: "no script, same worker", times: peer });
+}
+
+/** Visits the published page, has the worker keep the HTML given in its place, stops the server, visits again: LCP in milliseconds. */
+function visitAgain(
+  browser: Browser,
+  folder: string,
+  { path, html, hasApp }: { path: string; html: string; hasApp: boolean },
+): Promise<number> {
+  return inNewProfile(browser, async (profile) => {
+    const side = await asPublished(folder);
+    const url = side.address + path;
+    try {
+      const first = await profile.newPage();
+      await first.goto(url);
+      await first.waitForFunction(IS_KEPT);
+      await quiet(side);
+      await keepInstead(first, html);
+      await first.close();
+    } finally {
+      side.close();
+    }
+    const again = await profile.newPage();
+    await slowDown(again, { network: false });
+    return (await viewPage(again, url, { hasApp })).lcp;
+  });
+}
+
+async function quiet(side: Side): Promise<void> {
+  do await wait(QUIET);
+  while (side.takeAnswers().length > 0);
+}
+
+/** Both sides have their page put by the same hand, so that they differ in the HTML alone. */
+async function keepInstead(page: Page, html: string): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      const kept = await cache.match(location.pathname);
+      if (kept) await cache.put(location.pathname, new Response(${JSON.stringify(html)}, { headers: kept.headers }));
+    }
+  })()`);
+}
