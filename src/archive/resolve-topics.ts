@@ -34,7 +34,7 @@ function topicId(label: string): string {
 }
 
 function codePoints(word: string): string {
-  return [...word].map((letter) => letter.codePointAt(0)?.toString(16)).join("");
+  return Array.from(word, (letter) => letter.codePointAt(0)?.toString(16)).join("");
 }
 
 function uniqueId(id: string, taken: Set<string>): string {

@@ -14,13 +14,13 @@ export function staticArchive(site: Site, fetchFile: FetchFile): Archive {
   let lists = editionLists(fetchFile);
 
   // A list that is gone was replaced by a newer edition: once more then, from that one's index on.
-  async function read<T>(use: (current: EditionLists) => Promise<T>): Promise<T> {
+  async function read<T>(ask: (current: EditionLists) => Promise<T>): Promise<T> {
     try {
-      return await use(lists);
+      return await ask(lists);
     } catch (reason) {
       lists = editionLists(fetchFile);
       if (!(reason instanceof UnreachableError)) throw reason;
-      return use(lists);
+      return ask(lists);
     }
   }
 

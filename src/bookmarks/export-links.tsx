@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { useSite } from "../components/site-context.ts";
 import { publicUrl } from "../content/site.ts";
 import { useMessages } from "../messages/messages.ts";
@@ -23,14 +22,8 @@ export function ExportLinks({ bookmarks }: { bookmarks: Bookmark[] }) {
 }
 
 function Download({ file: { name, type, content }, label }: { file: ExportFile; label: string }) {
-  const [href, setHref] = useState<string>();
-  useEffect(() => {
-    const address = URL.createObjectURL(new Blob([content], { type }));
-    setHref(address);
-    return () => URL.revokeObjectURL(address);
-  }, [content, type]);
   return (
-    <a href={href} download={name}>
+    <a href={`data:${type};charset=utf-8,${encodeURIComponent(content)}`} download={name}>
       {label}
     </a>
   );

@@ -38,8 +38,7 @@ function BlockContent({ block }: { block: Block }) {
       return <hr />;
     case "code":
       return (
-        // A long line scrolls, so the keyboard must be able to reach it.
-        <pre tabIndex={0}>
+        <pre>
           <code>{block.text}</code>
         </pre>
       );

@@ -1,4 +1,5 @@
-import { Link } from "react-router";
+import { type RefObject, useEffect, useRef } from "react";
+import { Link, useLocation } from "react-router";
 import type { TopicCount, TopicTag } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
@@ -13,12 +14,15 @@ interface TopicNarrowingProps {
 /** The filter of a topic's list: what it is narrowed by, in words, and what it can be narrowed by, with what that would leave. */
 export function TopicNarrowing({ topic, filter, further }: TopicNarrowingProps) {
   const messages = useMessages();
+  const summary = useFocusAfterFiltering();
   if (further.length === 0 && filter.with.length === 0 && filter.without.length === 0) return null;
   return (
     <section className={styles.narrowing} aria-labelledby="narrow">
       <Applied topic={topic} filter={filter} />
       <details open={filter.with.length === 0 && filter.without.length === 0 ? undefined : true}>
-        <summary id="narrow">{messages.narrow}</summary>
+        <summary id="narrow" ref={summary}>
+          {messages.narrow}
+        </summary>
         <ul className={styles.further}>
           {further.map(({ id, label, count }) => (
             <li key={id}>
@@ -44,6 +48,18 @@ export function TopicNarrowing({ topic, filter, further }: TopicNarrowingProps) 
       </details>
     </section>
   );
+}
+
+/** A pressed link goes away with its topic: the next Tab goes on from the element that gets this ref. */
+function useFocusAfterFiltering(): RefObject<HTMLElement | null> {
+  const element = useRef<HTMLElement>(null);
+  const { search } = useLocation();
+  const last = useRef(search);
+  useEffect(() => {
+    if (last.current !== search && document.activeElement === document.body) element.current?.focus();
+    last.current = search;
+  }, [search]);
+  return element;
 }
 
 /** The filter in words; each part is a link that takes it away. */

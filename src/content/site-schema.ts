@@ -20,7 +20,8 @@ export type Site = v.InferOutput<typeof siteSchema>;
 
 function isTimeZone(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone }) !== undefined;
+    new Intl.DateTimeFormat("en", { timeZone }).format();
+    return true;
   } catch {
     return false;
   }

@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import { createReadStream, existsSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
@@ -34,7 +33,9 @@ export async function serveSite(folder: string, port: number): Promise<{ server:
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, () => resolve());
   });
-  return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
+  const bound = server.address();
+  if (typeof bound !== "object" || bound === null) throw new Error("the server has no port");
+  return { server, address: `http://localhost:${bound.port}/` };
 }
 
 function cacheControl(path: string): string {

@@ -1,11 +1,10 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { useMessages } from "../messages/messages.ts";
 import styles from "./display-settings.module.css";
 import {
-  applyPreferences,
-  onPreferencesChange,
   readPreferences,
   savePreferences,
+  subscribeToPreferences,
   TEXT_SIZES,
   THEMES,
   type Preferences,
@@ -14,20 +13,15 @@ import {
 /** Colours and text size, behind one button. */
 export function DisplaySettings() {
   const messages = useMessages();
-  const [preferences, setPreferences] = useState<Preferences>();
-
-  useEffect(() => {
-    setPreferences(readPreferences());
-    return onPreferencesChange((changed) => {
-      applyPreferences(changed);
-      setPreferences(changed);
-    });
-  }, []);
+  // Published pages do not know the reader: nothing is chosen on them until the app runs.
+  const preferences = useSyncExternalStore<Preferences | undefined>(
+    subscribeToPreferences,
+    readPreferences,
+    () => undefined,
+  );
 
   function choose(change: Partial<Preferences>): void {
-    const changed = { ...readPreferences(), ...change };
-    savePreferences(changed);
-    setPreferences(changed);
+    savePreferences({ ...readPreferences(), ...change });
   }
 
   return (

@@ -18,19 +18,29 @@ export function parsePreferences(stored: string | null): Preferences {
   };
 }
 
-/** The stored preferences; the defaults where the browser allows no storage. */
+let current: Preferences | undefined;
+const listeners = new Set<() => void>();
+
+/** The reader's preferences; the defaults where nothing was chosen or the browser allows no storage. */
 export function readPreferences(): Preferences {
+  current ??= parsePreferences(stored());
+  return current;
+}
+
+function stored(): string | null {
   try {
-    return parsePreferences(localStorage.getItem(KEY));
+    return localStorage.getItem(KEY);
   } catch {
-    return parsePreferences(null);
+    return null;
   }
 }
 
 /** Makes the page look as preferred. Style sheets read the two attributes. */
-export function applyPreferences({ theme, textSize }: Preferences): void {
-  document.documentElement.dataset.theme = theme;
-  document.documentElement.dataset.textSize = textSize;
+export function applyPreferences(preferences: Preferences): void {
+  current = preferences;
+  document.documentElement.dataset.theme = preferences.theme;
+  document.documentElement.dataset.textSize = preferences.textSize;
+  for (const listener of listeners) listener();
 }
 
 /** Applies the preferences, and keeps them where the browser allows it. */
@@ -43,11 +53,15 @@ export function savePreferences(preferences: Preferences): void {
   }
 }
 
-/** Calls back when another tab changes them. Returns the way to stop. */
-export function onPreferencesChange(listener: (preferences: Preferences) => void): () => void {
-  const hear = (event: StorageEvent) => {
-    if (event.key === KEY) listener(parsePreferences(event.newValue));
+/** Calls back when they change, in this tab or another. Returns the way to stop. */
+export function subscribeToPreferences(listener: () => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === KEY) applyPreferences(parsePreferences(newValue));
   };
+  listeners.add(listener);
   addEventListener("storage", hear);
-  return () => removeEventListener("storage", hear);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener("storage", hear);
+  };
 }

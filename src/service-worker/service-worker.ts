@@ -1,5 +1,3 @@
-export {};
-
 declare const self: ServiceWorkerGlobalScope;
 
 /** Written into the first line of this file when the site is published. */

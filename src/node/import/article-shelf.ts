@@ -50,15 +50,15 @@ export async function openShelf(data: string, dryRun = false): Promise<ArticleSh
 function parse(text: string): Partial<ArticleInput> {
   try {
     const content: unknown = JSON.parse(text);
-    return typeof content === "object" && content !== null ? (content as Partial<ArticleInput>) : {};
+    return typeof content === "object" && content !== null ? content : {};
   } catch {
     return {};
   }
 }
 
 /** A hash of what an article says, without where it was imported from: it tells whether an editor changed it since. */
-export function articleHash({ imported: _, ...article }: Partial<ArticleInput>): string {
-  return sha256(JSON.stringify(article));
+export function articleHash(article: Partial<ArticleInput>): string {
+  return sha256(JSON.stringify({ ...article, imported: undefined }));
 }
 
 export function sha256(content: string | Uint8Array): string {

@@ -1,6 +1,8 @@
 const LONGEST = 90;
 /** A cut at a clause must leave at least this much, or it says too little. */
 const SHORTEST_CLAUSE = 40;
+/** A headline keeps at least so many words. */
+const SHORTEST = 3;
 
 // Adverbials that can go without changing what a sentence claims: not "if", "although" or "according to".
 const LEADING_ADVERBIAL =
@@ -74,10 +76,14 @@ function cutUnspaced(sentence: string, language: string): string {
   return sentence.slice(0, end === 0 ? LONGEST : end);
 }
 
+/** Without the marks at its end and, where it was cut, the words that lead nowhere. */
 function trimEnd(headline: string, wasCut: boolean): string {
   const words = headline.replace(END_MARKS, "").split(" ");
-  while (wasCut && words.length > 3 && dangles(words.at(-1) ?? "")) words.pop();
-  return words.join(" ").replace(END_MARKS, "");
+  const last = wasCut ? words.findLastIndex((word) => !dangles(word)) : words.length - 1;
+  return words
+    .slice(0, Math.max(last + 1, SHORTEST))
+    .join(" ")
+    .replace(END_MARKS, "");
 }
 
 function dangles(word: string): boolean {
