@@ -1,12 +1,11 @@
-import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { chromium, type Browser, type CDPSession } from "@playwright/test";
 import { findBrowser } from "../../browser-tests/find-browser.ts";
 import { CannotRun } from "./cannot-run.ts";
+import { attachTab, type Tab } from "./tab.ts";
 
 /** Slow 4G as Lighthouse applies it to each request: milliseconds, and bytes a second. */
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 const PROCESSOR_RATE = 4;
-/** A busy machine may take long; milliseconds. */
-const PATIENCE = 90_000;
 const VIEWPORT = { width: 412, height: 823 };
 
 /** Keeps Chromium from fetching anything of its own while it is measured. */
@@ -39,25 +38,32 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: BROWSER_FLAGS });
 }
 
-/** Runs a task in a profile that has never seen the site, and forgets the profile after. */
+/** Runs a task in a profile that has never seen the site, and forgets the profile after. `newTab` opens a tab of it. */
 export async function inNewProfile<T>(
   browser: Browser,
-  task: (profile: BrowserContext) => Promise<T>,
+  task: (newTab: () => Promise<Tab>) => Promise<T>,
 ): Promise<T> {
-  const profile = await browser.newContext({ viewport: VIEWPORT });
-  profile.setDefaultTimeout(PATIENCE);
+  const devTools = await browser.newBrowserCDPSession();
+  const { browserContextId } = await devTools.send("Target.createBrowserContext");
   try {
-    return await task(profile);
+    return await task(() => openTab(devTools, browserContextId));
   } finally {
-    await profile.close();
+    await devTools.send("Target.disposeBrowserContext", { browserContextId });
+    await devTools.detach();
   }
 }
 
-/** Makes a page as slow as the phone that the budgets are meant for. */
-export async function slowDown(page: Page, { network }: { network: boolean }): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send("Emulation.setCPUThrottlingRate", { rate: PROCESSOR_RATE });
+async function openTab(devTools: CDPSession, browserContextId: string): Promise<Tab> {
+  const { targetId } = await devTools.send("Target.createTarget", { url: "about:blank", browserContextId });
+  const tab = await attachTab(devTools, targetId);
+  await tab.send("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
+  return tab;
+}
+
+/** Makes a tab as slow as the phone that the budgets are meant for. */
+export async function slowDown(tab: Tab, { network }: { network: boolean }): Promise<void> {
+  await tab.send("Emulation.setCPUThrottlingRate", { rate: PROCESSOR_RATE });
   if (!network) return;
-  await devTools.send("Network.enable");
-  await devTools.send("Network.emulateNetworkConditions", SLOW_4G);
+  await tab.send("Network.enable");
+  await tab.send("Network.emulateNetworkConditions", SLOW_4G);
 }

@@ -1,7 +1,8 @@
-import { availableParallelism, loadavg } from "node:os";
+import { availableParallelism } from "node:os";
 import { byteRows } from "./byte-rows.ts";
 import { CONDITIONS, launchBrowser } from "./conditions.ts";
 import { lighthouseRows } from "./lighthouse.ts";
+import { watchLoad } from "./load.ts";
 import { noScriptRow } from "./no-script.ts";
 import { choosePages, requireSite } from "./pages.ts";
 import { repeatRow } from "./repeat-visit.ts";
@@ -15,7 +16,7 @@ const SITE = "dist";
 export async function benchFirstView({ runs }: { runs: number }): Promise<string> {
   requireSite(SITE);
   const sample = await choosePages(SITE);
-  const loadBefore = machineLoad();
+  const load = watchLoad();
   const { front, withPicture } = sample;
   const browser = await launchBrowser();
   try {
@@ -35,11 +36,9 @@ export async function benchFirstView({ runs }: { runs: number }): Promise<string
       ...repeats,
       ...lighthouse,
     ];
-    return [
-      `${heading(sample.articles, runs, version)}, load ${loadBefore} before and ${machineLoad()} after.`,
-      budgetTable(rows),
-      NOTES,
-    ].join("\n\n");
+    return [`${heading(sample.articles, runs, version)}, load ${load()}.`, budgetTable(rows), NOTES].join(
+      "\n\n",
+    );
   } finally {
     await browser.close();
   }
@@ -52,11 +51,6 @@ function heading(articles: number, runs: number, version: string): string {
     `${articles} articles, Chromium ${version}, ${CONDITIONS}. ${runs} interleaved runs of each side: medians and ranges. ` +
       `${availableParallelism()} processors`,
   ].join("\n");
-}
-
-/** How many tasks wanted a processor, over the last minute. */
-function machineLoad(): string {
-  return loadavg()[0]?.toFixed(1) ?? "?";
 }
 
 const NOTES = `Sizes are bodies as sent (brotli), without headers, 1 kB = 1,000 bytes. “Until interactive” is until the app has taken over

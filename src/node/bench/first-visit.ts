@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { Browser } from "@playwright/test";
+import * as v from "valibot";
 import { inNewProfile, slowDown } from "./conditions.ts";
 import type { Answer, Side } from "./sides.ts";
 import { viewPage, type View } from "./view.ts";
@@ -11,6 +12,8 @@ const KINDS = new Map<string, Kind>([
   ...[".svg", ".png", ".jpg", ".webp", ".avif"].map((end): [string, Kind] => [end, "picture"]),
   ...[".woff2", ".woff", ".ttf"].map((end): [string, Kind] => [end, "font"]),
 ]);
+
+const requestSchema = v.object({ request: v.object({ url: v.string() }) });
 
 /** A request that a page made for itself. Milliseconds since the navigation began; bytes of the body as sent. */
 export interface PageRequest {
@@ -36,16 +39,17 @@ export function visitFirst(
   path: string,
   options: { hasApp: boolean },
 ): Promise<FirstVisit> {
-  return inNewProfile(browser, async (profile) => {
-    const page = await profile.newPage();
+  return inNewProfile(browser, async (newTab) => {
+    const tab = await newTab();
     const thirdParty: string[] = [];
-    page.on("request", (request) => {
-      const url = request.url();
+    tab.listen((method, params) => {
+      if (method !== "Network.requestWillBeSent") return;
+      const { url } = v.parse(requestSchema, params).request;
       if (url.startsWith("http") && !url.startsWith(`${side.address}/`)) thirdParty.push(url);
     });
-    await slowDown(page, { network: true });
+    await slowDown(tab, { network: true });
     side.takeAnswers();
-    const view = await viewPage(page, side.address + path, options);
+    const view = await viewPage(tab, side.address + path, options);
     const answers = side.takeAnswers();
     const asides = {
       favicon: answers.filter(({ path, to }) => to === "page" && isFavicon(path)),

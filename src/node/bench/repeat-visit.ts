@@ -1,12 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { inNewProfile, slowDown } from "./conditions.ts";
 import type { SamplePage } from "./pages.ts";
 import { progress } from "./progress.ts";
 import { asPublished, strippedPage, type Side } from "./sides.ts";
 import type { Row } from "./table.ts";
+import type { Tab } from "./tab.ts";
 import { ratioRow } from "./time-rows.ts";
 import { viewPage } from "./view.ts";
 
@@ -44,20 +45,20 @@ function visitAgain(
   folder: string,
   { path, html, hasApp }: { path: string; html: string; hasApp: boolean },
 ): Promise<number> {
-  return inNewProfile(browser, async (profile) => {
+  return inNewProfile(browser, async (newTab) => {
     const side = await asPublished(folder);
     const url = side.address + path;
     try {
-      const first = await profile.newPage();
-      await first.goto(url);
-      await first.waitForFunction(IS_KEPT);
+      const first = await newTab();
+      await first.open(url);
+      await first.until(IS_KEPT);
       await quiet(side);
       await keepInstead(first, html);
-      await first.close();
+      await first.send("Page.close");
     } finally {
       side.close();
     }
-    const again = await profile.newPage();
+    const again = await newTab();
     await slowDown(again, { network: false });
     return (await viewPage(again, url, { hasApp })).lcp;
   });
@@ -69,8 +70,8 @@ async function quiet(side: Side): Promise<void> {
 }
 
 /** Both sides have their page put by the same hand, so that they differ in the HTML alone. */
-async function keepInstead(page: Page, html: string): Promise<void> {
-  await page.evaluate(`(async () => {
+async function keepInstead(tab: Tab, html: string): Promise<void> {
+  await tab.evaluate(`(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       const kept = await cache.match(location.pathname);

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import * as v from "valibot";
+import type { Tab } from "./tab.ts";
 
 /** Blocking is counted for so long after the page has loaded. Milliseconds. */
 const BLOCKING_WINDOW = 5000;
@@ -54,13 +54,12 @@ const viewSchema = v.object({
 export type View = v.InferOutput<typeof viewSchema>;
 
 /** Opens an address, waits until nothing happens any more, and tells how it went. A page without the app settles sooner. */
-export async function viewPage(page: Page, url: string, { hasApp }: { hasApp: boolean }): Promise<View> {
-  await page.addInitScript({ content: OBSERVE });
-  await page.goto(url, { waitUntil: "load" });
-  if (hasApp) await page.waitForSelector("[data-interactive]", { state: "attached" });
-  const settled = hasApp ? hasSettled(BLOCKING_WINDOW, QUIET_APP) : hasSettled(0, QUIET);
-  await page.waitForFunction(settled, undefined, { polling: 250 });
-  return v.parse(viewSchema, await page.evaluate<unknown>(READ));
+export async function viewPage(tab: Tab, url: string, { hasApp }: { hasApp: boolean }): Promise<View> {
+  await tab.send("Page.addScriptToEvaluateOnNewDocument", { source: OBSERVE });
+  await tab.open(url);
+  if (hasApp) await tab.until(`firstView.interactive !== undefined`);
+  await tab.until(hasApp ? hasSettled(BLOCKING_WINDOW, QUIET_APP) : hasSettled(0, QUIET));
+  return v.parse(viewSchema, await tab.evaluate(READ));
 }
 
 /** Total blocking time: what tasks take beyond 50 ms each, from the first paint until 5 s after the page has loaded. */

@@ -1,4 +1,5 @@
-import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildEnvironment, ViteBuilder } from "vite";
@@ -47,7 +48,7 @@ export async function buildSite(
 
 /** Makes the site of an edition in the workshop, which holds the built app. */
 export async function publishWithApp(edition: Edition, workshop: Workshop): Promise<void> {
-  await rm(workshop.edition, { recursive: true, force: true });
+  removeFolder(workshop.edition);
   await cp(workshop.app, workshop.edition, { recursive: true });
   await publish(edition, await loadApp(workshop), workshop.edition);
   await writeServiceWorker(workshop, basePath(edition.site));
@@ -81,10 +82,15 @@ async function writeServiceWorker({ worker, edition }: Workshop, base: string): 
 }
 
 async function replaceFolder(folder: string, { edition, previous }: Workshop): Promise<void> {
-  await rm(previous, { recursive: true, force: true });
+  removeFolder(previous);
   await rename(folder, previous).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
   });
   await rename(edition, folder);
-  await rm(previous, { recursive: true, force: true });
+  removeFolder(previous);
+}
+
+// In one call of the system's: file by file, tens of thousands of them took half of a build's memory and time.
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
