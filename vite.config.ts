@@ -1,10 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { dropUnusedComponents } from "./src/node/publish/drop-unused-components.ts";
 import { broadsheet } from "./src/node/publish/vite-plugin.ts";
 
 export default defineConfig({
   plugins: [
     react(),
+    dropUnusedComponents(),
     broadsheet({
       data: process.env.BROADSHEET_DATA ?? "data",
       outDir: process.env.BROADSHEET_OUT ?? "dist",

@@ -1,10 +1,10 @@
-import { Link } from "react-router";
 import type { Card } from "../content/card.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./card-item.module.css";
 import { DateText } from "./date.tsx";
 import { Picture } from "./picture.tsx";
+import { SiteLink } from "./site-link.tsx";
 
 interface CardItemProps {
   card: Card;
@@ -28,13 +28,13 @@ export function CardItem({ card, level, size = "normal" }: CardItemProps) {
       )}
       <div className={styles.words}>
         {topic !== undefined && (
-          <Link className={styles.kicker} to={paths.topic.href(topic.id)}>
+          <SiteLink className={styles.kicker} to={paths.topic.href(topic.id)}>
             {topic.label}
-          </Link>
+          </SiteLink>
         )}
         <div lang={card.lang} dir={card.dir}>
           <Heading className={styles.headline}>
-            <Link to={paths.article.href(card.slug)}>{card.headline}</Link>
+            <SiteLink to={paths.article.href(card.slug)}>{card.headline}</SiteLink>
           </Heading>
           {card.standfirst !== undefined && size !== "brief" && (
             <p className={styles.standfirst}>{card.standfirst}</p>

@@ -1,9 +1,9 @@
-import { Link } from "react-router";
 import { basePath } from "../content/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./footer.module.css";
 import { useSite } from "./site-context.ts";
+import { SiteLink } from "./site-link.tsx";
 
 export function Footer() {
   const site = useSite();
@@ -17,10 +17,10 @@ export function Footer() {
           <a href={basePath(site) + paths.feed.href().slice(1)}>{messages.feed}</a>
         </li>
         <li>
-          <Link to={paths.topics.href()}>{messages.allTopics}</Link>
+          <SiteLink to={paths.topics.href()}>{messages.allTopics}</SiteLink>
         </li>
         <li>
-          <Link to={paths.archive.href()}>{messages.wholeArchive}</Link>
+          <SiteLink to={paths.archive.href()}>{messages.wholeArchive}</SiteLink>
         </li>
       </ul>
     </footer>

@@ -1,15 +1,17 @@
 import { type ReactNode, useEffect } from "react";
 import { Outlet, ScrollRestoration, useNavigation } from "react-router";
-import type { Site } from "../content/site.ts";
+import { basePath, type Site } from "../content/site.ts";
 import { MessagesContext, messagesFor } from "../messages/messages.ts";
 import { Footer } from "./footer.tsx";
 import styles from "./layout.module.css";
 import { Masthead } from "./masthead.tsx";
 import { PageAnnouncer } from "./page-announcer.tsx";
+import { useLinkNavigation } from "./use-link-navigation.ts";
 import { SiteContext } from "./site-context.ts";
 
 /** The frame of every page: skip link, masthead, main, footer. */
 export function Layout({ site }: { site: Site }) {
+  useLinkNavigation(basePath(site));
   useEffect(() => {
     document.documentElement.dataset.interactive = "";
   }, []);

@@ -1,9 +1,10 @@
-import { Link, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { DisplaySettings } from "../preferences/display-settings.tsx";
 import styles from "./masthead.module.css";
 import { useSite } from "./site-context.ts";
+import { SiteLink } from "./site-link.tsx";
 
 /** The title of the paper, its sections, and the reader's display settings. */
 export function Masthead() {
@@ -20,17 +21,17 @@ export function Masthead() {
   return (
     <header className={styles.masthead}>
       <div className={styles.nameplate}>
-        <Link className={styles.title} to={paths.front.href()}>
+        <SiteLink className={styles.title} to={paths.front.href()}>
           {title}
-        </Link>
+        </SiteLink>
         <p className={styles.motto}>{description}</p>
       </div>
       <div className={styles.bar}>
         <nav className={styles.sections} aria-label={messages.sections}>
           {sections.map(({ href, label }) => (
-            <Link key={href} to={href} aria-current={isWithin(pathname, href) ? "page" : undefined}>
+            <SiteLink key={href} to={href} aria-current={isWithin(pathname, href) ? "page" : undefined}>
               {label}
-            </Link>
+            </SiteLink>
           ))}
         </nav>
         <DisplaySettings />

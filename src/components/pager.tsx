@@ -1,7 +1,7 @@
-import { Link } from "react-router";
 import type { CardPage } from "../archive/archive.ts";
 import { useMessages } from "../messages/messages.ts";
 import styles from "./pager.module.css";
+import { SiteLink } from "./site-link.tsx";
 
 interface PagerProps {
   list: CardPage;
@@ -16,15 +16,15 @@ export function Pager({ list: { page, pages }, href }: PagerProps) {
   return (
     <nav className={styles.pager} aria-label={messages.pages}>
       {page < pages && (
-        <Link rel="prev" to={href(page + 1 === pages ? undefined : page + 1)}>
+        <SiteLink rel="prev" to={href(page + 1 === pages ? undefined : page + 1)}>
           {messages.newerPage}
-        </Link>
+        </SiteLink>
       )}
       <span>{messages.pageOf(page, pages)}</span>
       {page > 1 && (
-        <Link rel="next" to={href(page - 1)}>
+        <SiteLink rel="next" to={href(page - 1)}>
           {messages.olderPage}
-        </Link>
+        </SiteLink>
       )}
     </nav>
   );

@@ -1,14 +1,16 @@
 import type { FormEvent } from "react";
-import { useHref, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
+import { basePath } from "../content/site.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
+import { useSite } from "./site-context.ts";
 import styles from "./search-form.module.css";
 
 /** Asks for words; the answer is the search page, whose address holds them. */
 export function SearchForm({ text = "" }: { text?: string }) {
   const messages = useMessages();
   const navigate = useNavigate();
-  const action = useHref(paths.search.href());
+  const action = basePath(useSite()) + paths.search.href().slice(1);
 
   function search(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { Link, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import type { TopicCount, TopicTag } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./topic-narrowing.module.css";
+import { SiteLink } from "./site-link.tsx";
 
 interface TopicNarrowingProps {
   topic: TopicTag;
@@ -26,22 +27,22 @@ export function TopicNarrowing({ topic, filter, further }: TopicNarrowingProps) 
         <ul className={styles.further}>
           {further.map(({ id, label, count }) => (
             <li key={id}>
-              <Link
+              <SiteLink
                 to={hrefOf(topic, { with: [...filter.with, { id, label }], without: filter.without })}
                 aria-label={messages.addTopic(label, count)}
-                preventScrollReset
+                keepsPlace
               >
                 {label} <span className={styles.count}>{messages.number(count)}</span>
-              </Link>
-              <Link
+              </SiteLink>
+              <SiteLink
                 className={styles.without}
                 to={hrefOf(topic, { with: filter.with, without: [...filter.without, { id, label }] })}
                 aria-label={messages.withoutTopic(label)}
                 title={messages.withoutTopic(label)}
-                preventScrollReset
+                keepsPlace
               >
                 −
-              </Link>
+              </SiteLink>
             </li>
           ))}
         </ul>
@@ -82,9 +83,9 @@ function Applied({ topic, filter }: Omit<TopicNarrowingProps, "further">) {
       <ul>
         {parts.map(({ words, href }) => (
           <li key={words}>
-            <Link to={href} aria-label={messages.removeFilter(words)} preventScrollReset>
+            <SiteLink to={href} aria-label={messages.removeFilter(words)} keepsPlace>
               {words} <span aria-hidden="true">×</span>
-            </Link>
+            </SiteLink>
           </li>
         ))}
       </ul>

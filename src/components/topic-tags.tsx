@@ -1,8 +1,8 @@
-import { Link } from "react-router";
 import type { TopicTag } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./topic-tags.module.css";
+import { SiteLink } from "./site-link.tsx";
 
 /** The related-topic tags of an article. */
 export function TopicTags({ topics }: { topics: TopicTag[] }) {
@@ -13,9 +13,9 @@ export function TopicTags({ topics }: { topics: TopicTag[] }) {
       <ul className={styles.tags}>
         {topics.map(({ id, label }) => (
           <li key={id}>
-            <Link to={paths.topic.href(id)} rel="tag">
+            <SiteLink to={paths.topic.href(id)} rel="tag">
               {label}
-            </Link>
+            </SiteLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from "react-router";
+import { useLoaderData } from "react-router";
 import type { Archive, DayCount } from "../archive/archive.ts";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -7,6 +7,7 @@ import { formatMonthName } from "../messages/dates.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./archive-page.module.css";
+import { SiteLink } from "../components/site-link.tsx";
 
 interface MonthCount {
   month: string;
@@ -59,10 +60,10 @@ function Year({ year, months }: { year: string; months: MonthCount[] }) {
       <ul>
         {months.map(({ month, count }) => (
           <li key={month}>
-            <Link to={paths.month.href(month)}>
+            <SiteLink to={paths.month.href(month)}>
               <span>{formatMonthName(month, language)}</span>{" "}
               <span className={styles.count}>{messages.articles(count)}</span>
-            </Link>
+            </SiteLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import type { Archive } from "../archive/archive.ts";
 import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { ArticleBody } from "../components/article-body.tsx";
@@ -12,6 +12,7 @@ import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./article-page.module.css";
 import { notFound } from "./not-found.ts";
+import { SiteLink } from "../components/site-link.tsx";
 
 export function load(archive: Archive) {
   return async ({ params }: LoaderFunctionArgs): Promise<PublishedArticle> => {
@@ -126,14 +127,14 @@ function Neighbours({ article: { newer, older } }: { article: PublishedArticle }
   return (
     <nav className={styles.neighbours} aria-label={messages.moreArticles}>
       {older !== undefined && (
-        <Link rel="prev" to={paths.article.href(older.slug)}>
+        <SiteLink rel="prev" to={paths.article.href(older.slug)}>
           <span>{messages.olderArticle}</span> <bdi lang={older.lang}>{older.headline}</bdi>
-        </Link>
+        </SiteLink>
       )}
       {newer !== undefined && (
-        <Link rel="next" to={paths.article.href(newer.slug)}>
+        <SiteLink rel="next" to={paths.article.href(newer.slug)}>
           <span>{messages.newerArticle}</span> <bdi lang={newer.lang}>{newer.headline}</bdi>
-        </Link>
+        </SiteLink>
       )}
     </nav>
   );

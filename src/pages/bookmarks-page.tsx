@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { type Bookmark } from "../bookmarks/bookmark.ts";
 import { useBookmarks } from "../bookmarks/bookmarks-context.ts";
 import { ExportLinks } from "../bookmarks/export-links.tsx";
@@ -9,6 +8,7 @@ import { PageHead } from "../components/page-head.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./bookmarks-page.module.css";
+import { SiteLink } from "../components/site-link.tsx";
 
 /** The page needs nothing of the archive, so it opens without a network. */
 export function load() {
@@ -55,7 +55,7 @@ function Empty() {
     <Notice>
       <p>{messages.bookmarksEmpty}</p>
       <p>{messages.bookmarksEmptyAdvice}</p>
-      <Link to={paths.front.href()}>{messages.toFrontPage}</Link>
+      <SiteLink to={paths.front.href()}>{messages.toFrontPage}</SiteLink>
     </Notice>
   );
 }
@@ -88,7 +88,7 @@ function BookmarkRow({
     <article className={styles.bookmark}>
       <div lang={lang} dir={dir}>
         <h2>
-          <Link to={path}>{title}</Link>
+          <SiteLink to={path}>{title}</SiteLink>
         </h2>
         {standfirst !== undefined && <p>{standfirst}</p>}
       </div>

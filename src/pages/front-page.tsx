@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from "react-router";
+import { useLoaderData } from "react-router";
 import type { Archive } from "../archive/archive.ts";
 import { CardItem } from "../components/card-item.tsx";
 import { CardList } from "../components/card-list.tsx";
@@ -11,6 +11,7 @@ import type { TopicTag } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./front-page.module.css";
+import { SiteLink } from "../components/site-link.tsx";
 
 const SECONDS = 2;
 const LATEST = 8;
@@ -107,7 +108,7 @@ export function Page() {
             <section className={styles.latest} aria-labelledby="latest">
               <h2 id="latest">{messages.latest}</h2>
               <CardList cards={latest} level={3} size="brief" />
-              <Link to={paths.archive.href()}>{messages.wholeArchive}</Link>
+              <SiteLink to={paths.archive.href()}>{messages.wholeArchive}</SiteLink>
             </section>
           </div>
           {strips.map((strip) => (
@@ -125,12 +126,12 @@ function TopicStrip({ strip: { topic, cards } }: { strip: Strip }) {
   return (
     <section className={styles.strip} aria-labelledby={`strip-${topic.id}`}>
       <h2 id={`strip-${topic.id}`}>
-        <Link to={href}>{topic.label}</Link>
+        <SiteLink to={href}>{topic.label}</SiteLink>
       </h2>
       <CardList cards={cards} level={3} />
-      <Link className={styles.more} to={href}>
+      <SiteLink className={styles.more} to={href}>
         {messages.moreOnTopic(topic.label)}
-      </Link>
+      </SiteLink>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import type { Archive, CardPage } from "../archive/archive.ts";
 import { CardList } from "../components/card-list.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -10,6 +10,7 @@ import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { notFound } from "./not-found.ts";
 import { readPage } from "./read-page.ts";
+import { SiteLink } from "../components/site-link.tsx";
 
 const YEAR = /^\d{4}$/;
 const MONTH = /^(0[1-9]|1[0-2])$/;
@@ -44,7 +45,8 @@ export function Page() {
       />
       <h1>{title}</h1>
       <p className="intro">
-        {messages.articles(list.total)} · <Link to={paths.archive.href()}>{messages.backToArchive}</Link>
+        {messages.articles(list.total)} ·{" "}
+        <SiteLink to={paths.archive.href()}>{messages.backToArchive}</SiteLink>
       </p>
       {list.total === 0 ? (
         <Notice>

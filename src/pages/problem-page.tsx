@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router";
+import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from "react-router";
 import { DamagedFileError, UnreachableError } from "../archive/archive.ts";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -6,6 +6,7 @@ import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { NotFound } from "./not-found-page.tsx";
+import { SiteLink } from "../components/site-link.tsx";
 
 /** What a reader sees when a page could not be made: what happened, a retry, and a way on. */
 export function ProblemPage() {
@@ -28,10 +29,10 @@ export function ProblemPage() {
           </button>
         </p>
         <p>
-          <Link to={paths.front.href()}>{messages.toFrontPage}</Link>
+          <SiteLink to={paths.front.href()}>{messages.toFrontPage}</SiteLink>
         </p>
         <p>
-          <Link to={paths.bookmarks.href()}>{messages.toBookmarks}</Link>
+          <SiteLink to={paths.bookmarks.href()}>{messages.toBookmarks}</SiteLink>
         </p>
       </Notice>
     </>

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import type { Archive, CardPage } from "../archive/archive.ts";
 import { CardList } from "../components/card-list.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -10,6 +10,7 @@ import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { notFound } from "./not-found.ts";
 import { readPage } from "./read-page.ts";
+import { SiteLink } from "../components/site-link.tsx";
 
 interface SearchData {
   text: string;
@@ -56,7 +57,7 @@ function Results({ text, list }: { text: string; list: CardPage }) {
       <Notice>
         <p>{messages.notFoundText(text)}</p>
         <p>{messages.notFoundTextAdvice}</p>
-        <Link to={paths.topics.href()}>{messages.allTopics}</Link>
+        <SiteLink to={paths.topics.href()}>{messages.allTopics}</SiteLink>
       </Notice>
     );
   }

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import type { Archive, CardPage } from "../archive/archive.ts";
 import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { CardList } from "../components/card-list.tsx";
@@ -12,6 +12,7 @@ import { paths, readTopicFilter, type TopicFilter } from "../paths.ts";
 import { notFound } from "./not-found.ts";
 import { readPage } from "./read-page.ts";
 import styles from "./topic-page.module.css";
+import { SiteLink } from "../components/site-link.tsx";
 
 /** How many further topics are offered to narrow a list by. */
 const OFFERED = 12;
@@ -76,7 +77,7 @@ export function Page() {
       {list.cards.length === 0 ? (
         <Notice>
           <p>{messages.noneLeft}</p>
-          <Link to={paths.topic.href(topic.id)}>{messages.clearFilters}</Link>
+          <SiteLink to={paths.topic.href(topic.id)}>{messages.clearFilters}</SiteLink>
         </Notice>
       ) : (
         <CardList cards={list.cards} level={2} size="row" />

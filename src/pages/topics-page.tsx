@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from "react-router";
+import { useLoaderData } from "react-router";
 import type { Archive } from "../archive/archive.ts";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -7,6 +7,7 @@ import type { TopicCount } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./topics-page.module.css";
+import { SiteLink } from "../components/site-link.tsx";
 
 interface TopicsData {
   topics: TopicCount[];
@@ -32,7 +33,7 @@ export function Page() {
       {topics.length === 0 ? (
         <Notice>
           <p>{messages.noTopics}</p>
-          <Link to={paths.front.href()}>{title}</Link>
+          <SiteLink to={paths.front.href()}>{title}</SiteLink>
         </Notice>
       ) : (
         <>
@@ -40,9 +41,9 @@ export function Page() {
           <ul className={styles.topics}>
             {topics.map(({ id, label, count }) => (
               <li key={id}>
-                <Link to={paths.topic.href(id)}>
+                <SiteLink to={paths.topic.href(id)}>
                   <span>{label}</span> <span className={styles.count}>{messages.articles(count)}</span>
-                </Link>
+                </SiteLink>
               </li>
             ))}
           </ul>

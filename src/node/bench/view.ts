@@ -57,7 +57,9 @@ export type View = v.InferOutput<typeof viewSchema>;
 export async function viewPage(tab: Tab, url: string, { hasApp }: { hasApp: boolean }): Promise<View> {
   await tab.send("Page.addScriptToEvaluateOnNewDocument", { source: OBSERVE });
   await tab.open(url);
-  if (hasApp) await tab.until(`firstView.interactive !== undefined`);
+  // On a busy machine the paint may be told long after the load.
+  await tab.until("firstView.lcp > 0");
+  if (hasApp) await tab.until("firstView.interactive !== undefined");
   await tab.until(hasApp ? hasSettled(BLOCKING_WINDOW, QUIET_APP) : hasSettled(0, QUIET));
   return v.parse(viewSchema, await tab.evaluate(READ));
 }
