@@ -1,5 +1,6 @@
 import { useLoaderData } from "react-router";
 import type { Archive, DayCount } from "../archive/archive.ts";
+import { CountList } from "../components/count-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { useSite } from "../components/site-context.ts";
@@ -7,7 +8,6 @@ import { formatMonthName } from "../messages/dates.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./archive-page.module.css";
-import { SiteLink } from "../components/site-link.tsx";
 
 interface MonthCount {
   month: string;
@@ -53,20 +53,16 @@ export function Page() {
 
 function Year({ year, months }: { year: string; months: MonthCount[] }) {
   const { language } = useSite();
-  const messages = useMessages();
   return (
     <section className={styles.year} aria-labelledby={`year-${year}`}>
       <h2 id={`year-${year}`}>{year}</h2>
-      <ul>
-        {months.map(({ month, count }) => (
-          <li key={month}>
-            <SiteLink to={paths.month.href(month)}>
-              <span>{formatMonthName(month, language)}</span>{" "}
-              <span className={styles.count}>{messages.articles(count)}</span>
-            </SiteLink>
-          </li>
-        ))}
-      </ul>
+      <CountList
+        entries={months.map(({ month, count }) => ({
+          href: paths.month.href(month),
+          label: formatMonthName(month, language),
+          count,
+        }))}
+      />
     </section>
   );
 }

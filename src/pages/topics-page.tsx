@@ -1,12 +1,12 @@
 import { useLoaderData } from "react-router";
 import type { Archive } from "../archive/archive.ts";
+import { CountList } from "../components/count-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { useSite } from "../components/site-context.ts";
 import type { TopicCount } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
-import styles from "./topics-page.module.css";
 import { SiteLink } from "../components/site-link.tsx";
 
 interface TopicsData {
@@ -38,15 +38,9 @@ export function Page() {
       ) : (
         <>
           <p className="intro">{messages.topicsIntro(topics.length, articles)}</p>
-          <ul className={styles.topics}>
-            {topics.map(({ id, label, count }) => (
-              <li key={id}>
-                <SiteLink to={paths.topic.href(id)}>
-                  <span>{label}</span> <span className={styles.count}>{messages.articles(count)}</span>
-                </SiteLink>
-              </li>
-            ))}
-          </ul>
+          <CountList
+            entries={topics.map(({ id, label, count }) => ({ href: paths.topic.href(id), label, count }))}
+          />
         </>
       )}
     </>

@@ -28,7 +28,7 @@ const ON_EVERY_PAGE = [
   /\/src\/(main|routes|paths|offline|embedded)\.tsx?$/,
   /\/src\/(messages\/|content\/(site|date)\.ts|archive\/(archive|deferred-archive)\.ts)/,
   /\/src\/(preferences\/display|bookmarks\/(bookmark-button|bookmarks-context|bookmark-store)|pages\/(problem-page|not-found))/,
-  /\/src\/components\/(?!article-|rich-text|topic-narrowing|pager)/,
+  /\/src\/components\/(?!article-|rich-text|topic-narrowing|pager|count-list)/,
 ];
 
 const codeSplitting = {
