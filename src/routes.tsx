@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { LoaderFunction, RouteObject } from "react-router";
 import type { Archive } from "./archive/archive.ts";
 import { Layout, LayoutSkeleton } from "./components/layout.tsx";
+import { notFound } from "./pages/not-found.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { paths } from "./paths.ts";
 
@@ -32,7 +33,7 @@ export function createRoutes(archive: Archive): RouteObject[] {
     page(paths.monthPage, () => import("./pages/month-page.tsx")),
     page(paths.search, () => import("./pages/search-page.tsx")),
     page(paths.bookmarks, () => import("./pages/bookmarks-page.tsx")),
-    page(paths.notFound, () => import("./pages/not-found-page.tsx")),
+    { path: paths.notFound.pattern, loader: async () => Promise.reject(await notFound(archive)) },
   ];
 
   // The inner route catches what a page throws, so that header and navigation stay.

@@ -26,17 +26,18 @@ export async function repeatRow(
   runs: number,
 ): Promise<Row> {
   const published = await readFile(join(folder, path, "index.html"), "utf8");
-  const stripped = await strippedPage(folder, path);
-  const times: number[] = [];
-  const peer: number[] = [];
+  const sides = [
+    { page: { path, html: published, hasApp: true }, times: new Array<number>() },
+    { page: { path, html: await strippedPage(folder, path), hasApp: false }, times: new Array<number>() },
+  ] as const;
   for (let run = 1; run <= runs; run++) {
     progress(`run ${run} of ${runs}: ${kind} again, without the server`);
-    const visit = (html: string, hasApp: boolean) => visitAgain(browser, folder, { path, html, hasApp });
-    times.push(await visit(published, true));
-    peer.push(await visit(stripped, false));
+    for (const { page, times } of run % 2 === 0 ? sides.toReversed() : sides)
+      times.push(await visitAgain(browser, folder, page));
   }
+  const [{ times }, peer] = sides;
   const what = `repeat visit with the server stopped, LCP: ${kind}`;
-  return ratioRow(what, AGAINST_NO_SCRIPT, times, { name: "no script, same worker", times: peer });
+  return ratioRow(what, AGAINST_NO_SCRIPT, times, { name: "no script, same worker", times: peer.times });
 }
 
 /** Visits the published page, has the worker keep the HTML given in its place, stops the server, visits again: LCP in milliseconds. */
