@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { LoaderFunction, RouteObject } from "react-router";
 import type { Archive } from "./archive/archive.ts";
 import { Layout, LayoutSkeleton } from "./components/layout.tsx";
+import { MissingPartError } from "./pages/missing-part-error.ts";
 import { notFound } from "./pages/not-found.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { paths } from "./paths.ts";
@@ -16,7 +17,9 @@ interface PageModule {
 export function createRoutes(archive: Archive): RouteObject[] {
   function page({ pattern }: { pattern: string }, module: () => Promise<PageModule>): RouteObject {
     const lazy = async () => {
-      const { load, Page } = await module();
+      const { load, Page } = await module().catch((reason: unknown) => {
+        throw new MissingPartError(reason);
+      });
       return { loader: load(archive), Component: Page };
     };
     return { path: pattern, lazy };

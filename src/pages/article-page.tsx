@@ -6,13 +6,13 @@ import { CardList } from "../components/card-list.tsx";
 import { DateText } from "../components/date.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Picture } from "../components/picture.tsx";
+import { SiteLink } from "../components/site-link.tsx";
 import { TopicTags } from "../components/topic-tags.tsx";
 import type { PublishedArticle } from "../content/published-article.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./article-page.module.css";
 import { notFound } from "./not-found.ts";
-import { SiteLink } from "../components/site-link.tsx";
 
 export function load(archive: Archive) {
   return async ({ params }: LoaderFunctionArgs): Promise<PublishedArticle> => {

@@ -5,10 +5,10 @@ import { DateText } from "../components/date.tsx";
 import { focusHeading } from "../components/focus-heading.ts";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { SiteLink } from "../components/site-link.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./bookmarks-page.module.css";
-import { SiteLink } from "../components/site-link.tsx";
 
 /** The page needs nothing of the archive, so it opens without a network. */
 export function load() {

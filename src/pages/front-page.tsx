@@ -6,12 +6,12 @@ import { DateText } from "../components/date.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { useSite } from "../components/site-context.ts";
+import { SiteLink } from "../components/site-link.tsx";
 import type { Card } from "../content/card.ts";
 import type { TopicTag } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./front-page.module.css";
-import { SiteLink } from "../components/site-link.tsx";
 
 const SECONDS = 2;
 const LATEST = 8;

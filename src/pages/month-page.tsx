@@ -5,12 +5,12 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Pager } from "../components/pager.tsx";
 import { useSite } from "../components/site-context.ts";
+import { SiteLink } from "../components/site-link.tsx";
 import { formatMonth } from "../messages/dates.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { notFound } from "./not-found.ts";
 import { readPage } from "./read-page.ts";
-import { SiteLink } from "../components/site-link.tsx";
 
 const YEAR = /^\d{4}$/;
 const MONTH = /^(0[1-9]|1[0-2])$/;

@@ -2,21 +2,27 @@ import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from "r
 import { DamagedFileError, UnreachableError } from "../archive/archive.ts";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { SiteLink } from "../components/site-link.tsx";
 import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
+import { MissingPartError } from "./missing-part-error.ts";
 import { NotFound } from "./not-found-page.tsx";
-import { SiteLink } from "../components/site-link.tsx";
 
 /** What a reader sees when a page could not be made: what happened, a retry, and a way on. */
 export function ProblemPage() {
   const error = useRouteError();
   const messages = useMessages();
   const navigate = useNavigate();
-  const location = useLocation();
+  const { pathname, search } = useLocation();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound latest={error.data.latest} />;
 
   const { title, advice } = describe(error, messages);
+  function retry(): void {
+    // What is gone was replaced by a newer version: the whole page is fetched anew.
+    if (error instanceof MissingPartError) location.reload();
+    else void navigate({ pathname, search }, { replace: true });
+  }
   return (
     <>
       <PageHead title={title} />
@@ -24,7 +30,7 @@ export function ProblemPage() {
       <Notice>
         <p>{advice}</p>
         <p>
-          <button type="button" onClick={() => void navigate(location, { replace: true })}>
+          <button type="button" onClick={retry}>
             {messages.retry}
           </button>
         </p>
@@ -43,8 +49,7 @@ function describe(error: unknown, messages: Messages): { title: string; advice: 
   if (error instanceof DamagedFileError) {
     return { title: messages.damagedTitle, advice: messages.damagedAdvice(error.file) };
   }
-  // A part of the app that did not arrive raises a TypeError, as fetch does.
-  if (error instanceof UnreachableError || error instanceof TypeError) {
+  if (error instanceof UnreachableError || error instanceof MissingPartError) {
     return { title: messages.offlineTitle, advice: messages.offlineAdvice };
   }
   return { title: messages.brokenTitle, advice: messages.brokenAdvice };

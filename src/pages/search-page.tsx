@@ -5,12 +5,12 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Pager } from "../components/pager.tsx";
 import { SearchForm } from "../components/search-form.tsx";
+import { SiteLink } from "../components/site-link.tsx";
 import { queryWords } from "../content/search-text.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { notFound } from "./not-found.ts";
 import { readPage } from "./read-page.ts";
-import { SiteLink } from "../components/site-link.tsx";
 
 interface SearchData {
   text: string;

@@ -5,6 +5,7 @@ import { CardList } from "../components/card-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Pager } from "../components/pager.tsx";
+import { SiteLink } from "../components/site-link.tsx";
 import { TopicNarrowing } from "../components/topic-narrowing.tsx";
 import type { TopicCount, TopicTag } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
@@ -12,7 +13,6 @@ import { paths, readTopicFilter, type TopicFilter } from "../paths.ts";
 import { notFound } from "./not-found.ts";
 import { readPage } from "./read-page.ts";
 import styles from "./topic-page.module.css";
-import { SiteLink } from "../components/site-link.tsx";
 
 /** How many further topics are offered to narrow a list by. */
 const OFFERED = 12;

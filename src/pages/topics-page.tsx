@@ -4,10 +4,10 @@ import { CountList } from "../components/count-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { useSite } from "../components/site-context.ts";
+import { SiteLink } from "../components/site-link.tsx";
 import type { TopicCount } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
-import { SiteLink } from "../components/site-link.tsx";
 
 interface TopicsData {
   topics: TopicCount[];

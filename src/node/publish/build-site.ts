@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -75,7 +75,8 @@ async function writeServiceWorker({ worker, edition }: Workshop, base: string): 
   const code = await readFile(join(worker, "service-worker.js"), "utf8");
   const assets = (await readdir(join(edition, "assets"))).filter((name) => name.endsWith(".js")).toSorted();
   const shell = await readFile(join(edition, "shell.html"), "utf8");
-  const files = [...assets.map((name) => `${base}assets/${name}`), `${base}shell.html`, `${base}favicon.svg`];
+  const others = ["shell.html", "favicon.svg"].filter((name) => existsSync(join(edition, name)));
+  const files = [...assets.map((name) => `assets/${name}`), ...others].map((path) => base + path);
   const version = contentHash(files.join() + shell);
   const line = `const SHELL=${JSON.stringify({ version, base, files })};\n`;
   await writeFile(join(edition, "service-worker.js"), line + code);

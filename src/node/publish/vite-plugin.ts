@@ -4,6 +4,7 @@ import { makeEdition } from "../../archive/edition.ts";
 import { directionOf } from "../../content/language.ts";
 import { basePath, type Site } from "../../content/site.ts";
 import { embed } from "../../embedded.ts";
+import { checkReferences } from "../data/check-references.ts";
 import { DataError } from "../data/problem.ts";
 import { readData, readSite } from "../data/read-data.ts";
 import { buildSite, workshopIn } from "./build-site.ts";
@@ -109,7 +110,9 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
     },
 
     async buildApp(builder) {
-      const { site, vocabulary, articles, problems } = await readData(data);
+      const read = await readData(data);
+      const { site, vocabulary, articles } = read;
+      const problems = [...read.problems, ...checkReferences(read, config.publicDir)];
       if (site === undefined || problems.length > 0) throw new DataError(problems);
       await buildSite(builder, makeEdition(site, vocabulary, articles), workshop, outDir);
     },
