@@ -2,6 +2,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { dropUnusedComponents } from "./src/node/publish/drop-unused-components.ts";
 import { broadsheet } from "./src/node/publish/vite-plugin.ts";
+import { requireNode } from "./src/node/require-node.ts";
+
+requireNode();
 
 export default defineConfig({
   plugins: [

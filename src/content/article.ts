@@ -21,6 +21,8 @@ export const correctionSchema = v.strictObject({ date: dateSchema, text: line })
 
 /** An article as it stands in `data/articles/<slug>.json`. Headline, date, topics and body are what an editor must give. */
 export const articleSchema = v.strictObject({
+  /** Where an editor's tool finds the JSON Schema. */
+  $schema: v.optional(v.string()),
   headline: line,
   date: dateSchema,
   topics: v.array(line, "must be a list of topics"),

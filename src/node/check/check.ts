@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
+import { requireNode } from "../require-node.ts";
 import { addCounts, type Counts, formatCounts, readPlaywrightReport, readVitestReport } from "./counts.ts";
 
 const REPORTS = ".broadsheet/reports";
-const OLDEST_NODE = { major: 22, minor: 22 };
 
 /** A part of the check: a command of this project's tools, and how many checks it made. Without a report it counts as one. */
 interface Step {
@@ -61,12 +61,5 @@ function run(command: string): Promise<boolean> {
   });
 }
 
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)) {
-  console.error(
-    `This is Node ${process.versions.node}; the project brings its own. Run \`npm ci\` and start it with npm, as in \`npm test\`.`,
-  );
-  process.exitCode = 2;
-} else {
-  process.exitCode = (await check()) ? 0 : 1;
-}
+requireNode();
+process.exitCode = (await check()) ? 0 : 1;
