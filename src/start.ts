@@ -14,7 +14,8 @@ async function start(): Promise<void> {
 /** Settles when the first view with its pictures is on the screen, or does not come. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
-    const afterFrame = () => requestAnimationFrame(() => setTimeout(resolve));
+    // The second frame begins when the first is on the screen.
+    const afterFrame = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
     if (document.readyState === "complete") afterFrame();
     else addEventListener("load", afterFrame, { once: true });
     setTimeout(resolve, PATIENCE);

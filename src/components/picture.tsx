@@ -21,7 +21,7 @@ export function Picture({ picture, first = false, decorative = false }: PictureP
       height={height}
       loading={first ? undefined : "lazy"}
       fetchPriority={first ? "high" : undefined}
-      decoding="async"
+      decoding={first ? undefined : "async"}
     />
   );
 }

@@ -74,10 +74,10 @@ export const en = {
   bookmark: "Bookmark",
   bookmarkPage: (title: string) => `Bookmark: ${title}`,
   bookmarkFailed: "The bookmark could not be saved: this browser allows no storage here, or it is full.",
-  bookmarksIntro: (n: number) => `${count(n, "page", "pages")} kept in this browser, the last saved first.`,
+  bookmarksIntro:
+    "Press Bookmark on an article or a topic, and it is kept here, in this browser, for reading without a network too.",
+  bookmarksCount: (n: number) => `${count(n, "page", "pages")}, the last saved first.`,
   bookmarksEmpty: "Nothing is bookmarked yet.",
-  bookmarksEmptyAdvice:
-    "Press Bookmark on an article or a topic, and it is kept here, for reading without a network too.",
   bookmarksUnreadable: "Bookmarks cannot be read: this browser allows no storage for this site.",
   bookmarksNeedScript: "Bookmarks are kept by your browser and need JavaScript.",
   bookmarksDamaged: (n: number) =>

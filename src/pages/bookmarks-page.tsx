@@ -21,6 +21,7 @@ export function Page() {
     <>
       <PageHead title={messages.bookmarks} path={paths.bookmarks.href()} />
       <h1>{messages.bookmarks}</h1>
+      <p className="intro">{messages.bookmarksIntro}</p>
       <noscript>
         <p>{messages.bookmarksNeedScript}</p>
       </noscript>
@@ -54,7 +55,6 @@ function Empty() {
   return (
     <Notice>
       <p>{messages.bookmarksEmpty}</p>
-      <p>{messages.bookmarksEmptyAdvice}</p>
       <SiteLink to={paths.front.href()}>{messages.toFrontPage}</SiteLink>
     </Notice>
   );
@@ -64,7 +64,7 @@ function BookmarkList({ bookmarks }: { bookmarks: Bookmark[] }) {
   const messages = useMessages();
   return (
     <>
-      <p className="intro">{messages.bookmarksIntro(bookmarks.length)}</p>
+      <p className="intro">{messages.bookmarksCount(bookmarks.length)}</p>
       <ul className={styles.bookmarks}>
         {bookmarks.map((bookmark) => (
           <li key={bookmark.path}>
