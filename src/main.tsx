@@ -16,13 +16,17 @@ import "./styles/base.css";
 /** The tags in `<head>` that say which page it is. */
 const PAGE_TAGS = "title,[name=description],[name=robots],[rel=canonical],[rel=alternate]";
 
-/** Starts the app on the page the browser is on: takes over what was prerendered, or draws it anew. */
-export async function startApp(): Promise<void> {
+/**
+ * Starts the app on the page the browser is on: takes over what was prerendered, or draws it anew. `breath` is waited for
+ * between its parts, so that none of them holds the page up for long.
+ */
+export async function startApp(breath: () => Promise<void>): Promise<void> {
   const { site, path, loaderData } = parseEmbedded(elementById(EMBEDDED_ID).textContent ?? "");
   const base = basePath(site);
   const readArchive = loadArchive(site, base);
   const routes = createRoutes(deferredArchive(site, readArchive));
   await loadMatchedPages(routes, base);
+  await breath();
 
   const isPrerendered = loaderData !== undefined && path === currentPath(base);
   const hydrationData = isPrerendered ? { loaderData } : undefined;
@@ -42,6 +46,7 @@ export async function startApp(): Promise<void> {
     </StrictMode>
   );
 
+  await breath();
   const root = elementById("root");
   if (isPrerendered) startTransition(() => void hydrateRoot(root, app));
   else {

@@ -8,7 +8,8 @@ async function start(): Promise<void> {
   const isPrerendered = document.querySelector("#root")?.hasChildNodes() ?? false;
   if (isPrerendered) await painted();
   const { startApp } = await import("./main.tsx");
-  await startApp();
+  await breath();
+  await startApp(breath);
 }
 
 /** Settles when the first view with its pictures is on the screen, or does not come. */
@@ -20,6 +21,11 @@ function painted(): Promise<void> {
     else addEventListener("load", afterFrame, { once: true });
     setTimeout(resolve, PATIENCE);
   });
+}
+
+/** Lets the page answer the reader between two long pieces of work. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 void start();

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { CannotRun } from "./cannot-run.ts";
 import { benchFirstView } from "./first-view.ts";
+import { benchPublish } from "./publish.ts";
 
 interface BenchOptions {
   /** How many times each side is measured. */
@@ -8,7 +9,10 @@ interface BenchOptions {
 }
 
 /** Each measures one thing and returns Markdown for the README. */
-const benches = new Map<string, (options: BenchOptions) => Promise<string>>([["first-view", benchFirstView]]);
+const benches = new Map<string, (options: BenchOptions) => Promise<string>>([
+  ["first-view", benchFirstView],
+  ["publish", benchPublish],
+]);
 
 const USAGE = `npm run bench -- [${[...benches.keys()].join("] [")}] [--runs 7]`;
 

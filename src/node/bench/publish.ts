@@ -51,22 +51,21 @@ function publishOnce(data: string, home: string): PublishCost {
   return JSON.parse(execFileSync(process.execPath, [program, data, WORKSHOP, home], { encoding: "utf8" }));
 }
 
-/** Processor seconds of writing what stands in a folder into another. */
+/** Processor seconds of writing what stands in a folder into another, file by file, reading apart. */
 function writeAgain(from: string, to: string): number {
-  const files = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => ({
-      path: join(to, join(entry.parentPath, entry.name).slice(from.length)),
-      content: readFileSync(join(entry.parentPath, entry.name)),
-    }));
-  const before = process.cpuUsage();
-  for (const { path, content } of files) {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  let seconds = 0;
+  for (const entry of files) {
+    const content = readFileSync(join(entry.parentPath, entry.name));
+    const path = join(to, entry.parentPath.slice(from.length), entry.name);
+    const before = process.cpuUsage();
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+    const { user, system } = process.cpuUsage(before);
+    seconds += (user + system) / 1_000_000;
   }
-  const { user, system } = process.cpuUsage(before);
   rmSync(to, { recursive: true });
-  return (user + system) / 1_000_000;
+  return seconds;
 }
 
 function report(costs: PublishCost[], floors: number[]): string {
@@ -75,7 +74,8 @@ function report(costs: PublishCost[], floors: number[]): string {
   const seconds = (values: number[]) =>
     `${median(values).toFixed(1)} s (${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)})`;
   const part = (name: keyof PublishCost) => seconds(costs.map((cost) => cost[name]));
-  return budgetTable([
+  const heading = "### Publishing 10,000 articles of about 400 words\n";
+  const table = budgetTable([
     {
       what: "10,000 articles published from nothing, processor time",
       budget: `${PROCESSOR_BUDGET} s`,
@@ -93,4 +93,5 @@ function report(costs: PublishCost[], floors: number[]): string {
       holds: median(memory) <= MEMORY_BUDGET,
     },
   ]);
+  return `${heading}\n${table}\n`;
 }
