@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../content/escape-markup.ts";
 import type { Bookmark } from "./bookmark.ts";
 
 /** A file to download: its name, its media type, its content. */
@@ -24,26 +25,18 @@ export function exportNetscapeHtml(
 ): ExportFile {
   const items = bookmarks.map(
     ({ path, title, standfirst, savedAt }) =>
-      `    <DT><A HREF="${escape(addressOf(path))}" ADD_DATE="${Math.floor(Date.parse(savedAt) / 1000)}">${escape(title)}</A>` +
-      (standfirst === undefined ? "" : `\n    <DD>${escape(standfirst)}`),
+      `    <DT><A HREF="${escapeMarkup(addressOf(path))}" ADD_DATE="${Math.floor(Date.parse(savedAt) / 1000)}">${escapeMarkup(title)}</A>` +
+      (standfirst === undefined ? "" : `\n    <DD>${escapeMarkup(standfirst)}`),
   );
   const content = [
     "<!DOCTYPE NETSCAPE-Bookmark-file-1>",
     '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">',
-    `<TITLE>${escape(title)}</TITLE>`,
-    `<H1>${escape(title)}</H1>`,
+    `<TITLE>${escapeMarkup(title)}</TITLE>`,
+    `<H1>${escapeMarkup(title)}</H1>`,
     "<DL><p>",
     ...items,
     "</DL><p>",
     "",
   ].join("\n");
   return { name: "bookmarks.html", type: "text/html", content };
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { archiveFiles } from "../../archive/archive-files.ts";
 import type { Edition } from "../../archive/edition.ts";
 import { memoryArchive } from "../../archive/memory-archive.ts";
+import { escapeMarkup } from "../../content/escape-markup.ts";
 import { publicUrl } from "../../content/site.ts";
 import { paths } from "../../paths.ts";
 import { embed, type RenderedPage } from "../../embedded.ts";
@@ -57,7 +58,7 @@ async function writePages(
   // Two pages stand for any path: what is not there, and the app's empty frame.
   const notFound = await render("/404");
   write("404.html", html({ ...notFound, embedded: { site } }));
-  const title = `<title>${escape(site.title)}</title>`;
+  const title = `<title>${escapeMarkup(site.title)}</title>`;
   write("shell.html", fill({ head: title, root: "", data: embed({ site }) }));
 }
 
@@ -75,8 +76,4 @@ function* sitemapEntries(edition: Edition): Generator<{ path: string; changed?: 
 /** The first twelve hexadecimal digits of the content's SHA-256. */
 export function contentHash(content: string): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 12);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../content/escape-markup.ts";
 import { publicUrl, type Site } from "../../content/site.ts";
 
 // The protocol allows 50,000 addresses a file: https://www.sitemaps.org/protocol.html
@@ -18,22 +19,18 @@ export function sitemap(site: Site, entries: SitemapEntry[]): [path: string, xml
   }
   if (parts.length === 1) return [["/sitemap.xml", parts[0] ?? ""]];
   const files = parts.map((xml, index): [string, string] => [`/sitemap-${index + 1}.xml`, xml]);
-  const index = files.map(([path]) => `<sitemap><loc>${escape(publicUrl(site, path))}</loc></sitemap>`);
+  const index = files.map(([path]) => `<sitemap><loc>${escapeMarkup(publicUrl(site, path))}</loc></sitemap>`);
   return [...files, ["/sitemap.xml", xmlFile(`<sitemapindex ${NAMESPACE}>`, index, "</sitemapindex>")]];
 }
 
 function urlSet(site: Site, entries: SitemapEntry[]): string {
   const urls = entries.map(({ path, changed }) => {
     const lastmod = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
-    return `<url><loc>${escape(publicUrl(site, path))}</loc>${lastmod}</url>`;
+    return `<url><loc>${escapeMarkup(publicUrl(site, path))}</loc>${lastmod}</url>`;
   });
   return xmlFile(`<urlset ${NAMESPACE}>`, urls, "</urlset>");
 }
 
 function xmlFile(open: string, lines: string[], close: string): string {
   return ['<?xml version="1.0" encoding="utf-8"?>', open, ...lines, close, ""].join("\n");
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
