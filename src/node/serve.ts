@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { pipeline } from "node:stream";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 import { basePath } from "../content/site.ts";
@@ -54,7 +55,8 @@ function sendNotFound(folder: string, request: IncomingMessage, response: Server
   const brotli = request.headers["accept-encoding"]?.includes("br") ?? false;
   const type = { "content-type": "text/html; charset=utf-8" };
   response.writeHead(404, { ...type, ...(brotli && { "content-encoding": "br" }) });
-  createReadStream(join(folder, brotli ? "404.html.br" : "404.html")).pipe(response);
+  // While a new build takes the old one's place the file may be gone: that answer stays empty, the server stays up.
+  pipeline(createReadStream(join(folder, brotli ? "404.html.br" : "404.html")), response, () => undefined);
 }
 
 /** Serves at the port, or where that is taken at any free one. */
