@@ -109,3 +109,31 @@ test("an address that was never opened says that it could not be fetched, and th
   await retry(page);
   await isOn(page, second.headline);
 });
+
+test("lists of an older edition are let go when the archive's index is fetched", async ({ page }) => {
+  await visit(page, "/");
+  await workerRuns(page);
+  const outdated = "/archive/cards-000000000000.json";
+  await page.evaluate(async (path) => (await caches.open("lists")).put(path, new Response("[]")), outdated);
+  await page.evaluate(() => fetch("/archive/index.json"));
+  await expect
+    .poll(() => page.evaluate(async (path) => (await caches.match(path)) === undefined, outdated))
+    .toBe(true);
+  await isKept(page, "/archive/index.json");
+});
+
+test("a picture that changed under its name is fetched anew while the kept one is shown", async ({
+  page,
+}) => {
+  await visit(page, "/");
+  await workerRuns(page);
+  const picture = edition.articles.find(({ image }) => image !== undefined)?.image?.src ?? "";
+  await page.evaluate(async (path) => (await caches.open("read")).put(path, new Response("old")), picture);
+  await page.evaluate(
+    (path) => document.body.append(Object.assign(new Image(), { src: `${path}?again` })),
+    picture,
+  );
+  await expect
+    .poll(() => page.evaluate(async (path) => (await caches.match(path))?.text(), picture))
+    .toContain("<svg");
+});

@@ -12,7 +12,7 @@ export const siteSchema = v.strictObject({
   timeZone: v.pipe(v.string(), v.check(isTimeZone, "must be a time zone such as Europe/London")),
   /** The address the site is published at; its path is where the app lives. */
   url: v.pipe(v.string(), v.check(isSiteUrl, "must be an address such as https://news.example/")),
-  /** The slug of the article that leads the front page; without one, the newest with a picture. */
+  /** The slug of the article that leads the front page while it is among the newest; else the newest with a picture does. */
   lead: v.optional(slugSchema),
 });
 

@@ -26,7 +26,7 @@ self.addEventListener("fetch", (event) => {
   else if (path.startsWith(`${base}archive/articles/`)) event.respondWith(fromNetwork(event, path, "read"));
   else if (path.startsWith(`${base}archive/`)) event.respondWith(fromCache(event, path, "lists"));
   else if (path.startsWith(`${base}assets/`)) event.respondWith(fromCache(event, path, shell));
-  else if (request.destination === "image") event.respondWith(fromCache(event, path, "read"));
+  else if (request.destination === "image") event.respondWith(fromCacheForNow(event, path, "read"));
 });
 
 self.addEventListener("message", (event) => {
@@ -71,23 +71,29 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
 }
 
 async function fromNetwork(event: FetchEvent, path: string, store: Store): Promise<Response> {
-  const fetching = fetch(event.request).then((response) => {
-    event.waitUntil(put(store, path, response.clone()));
-    return response;
-  });
-  // The wait below may end first; a failure after that is nobody's.
-  fetching.catch(() => undefined);
+  const fetching = fetchAndKeep(event, path, store);
   const kept = await caches.match(path);
   if (kept === undefined) return fetching;
   return Promise.race([fetching.catch(() => kept), wait(PATIENCE).then(() => kept)]);
 }
 
+/** What is kept, while the network brings what the next visit shows: a picture may change under its name. */
+async function fromCacheForNow(event: FetchEvent, path: string, store: Store): Promise<Response> {
+  const fetching = fetchAndKeep(event, path, store);
+  return (await caches.match(path)) ?? fetching;
+}
+
+/** What is kept; it carries a hash of its content in its name and never changes. */
 async function fromCache(event: FetchEvent, path: string, store: Store): Promise<Response> {
-  const kept = await caches.match(path);
-  if (kept !== undefined) return kept;
-  const response = await fetch(event.request);
-  event.waitUntil(put(store, path, response.clone()));
-  return response;
+  return (await caches.match(path)) ?? fetchAndKeep(event, path, store);
+}
+
+function fetchAndKeep(event: FetchEvent, path: string, store: Store): Promise<Response> {
+  const fetching = fetch(event.request);
+  const keeping = fetching.then((response) => put(store, path, response.clone()));
+  // The event lasts until it is kept, also where the page was answered before; there a failure is nobody's.
+  event.waitUntil(keeping.catch(() => undefined));
+  return fetching;
 }
 
 function wait(milliseconds: number): Promise<void> {

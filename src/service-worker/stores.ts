@@ -20,6 +20,7 @@ export async function put(store: Store, path: string, response: Response): Promi
   await cache.delete(path);
   await cache.put(path, new Response(content, { headers: response.headers }));
   if (store === "read") await makeRoom(cache);
+  if (path === indexPath) await dropOldLists(cache, await content.text());
 }
 
 async function isWhole(path: string, content: Blob): Promise<boolean> {
@@ -59,17 +60,18 @@ export async function keepArticle(store: Store, path: string): Promise<void> {
   await Promise.all([...pictures].map(([, src]) => keep(store, `${base}${src}`)));
 }
 
-/** Keeps the archive's index and the cards it names, and lets older lists go. */
-export async function keepLists(): Promise<void> {
-  const index = await keep("lists", indexPath);
-  const names = (await index?.text()) ?? "";
-  const cards = names.match(/cards-\w+\.json/)?.[0];
-  if (cards === undefined) return;
-  await keep("lists", `${base}archive/${cards}`);
-  const lists = await caches.open("lists");
+/** Lets the lists go that the archive's index does not name: they are of an older edition. */
+async function dropOldLists(lists: Cache, index: string): Promise<void> {
   const outdated = (await lists.keys()).filter(({ url }) => {
     const file = url.slice(url.lastIndexOf("/") + 1);
-    return file !== "index.json" && !names.includes(file);
+    return file !== "index.json" && !index.includes(file);
   });
   await Promise.all(outdated.map((request) => lists.delete(request)));
+}
+
+/** Keeps the archive's index and the cards it names. */
+export async function keepLists(): Promise<void> {
+  const index = await keep("lists", indexPath);
+  const cards = (await index?.text())?.match(/cards-\w+\.json/)?.[0];
+  if (cards !== undefined) await keep("lists", `${base}archive/${cards}`);
 }

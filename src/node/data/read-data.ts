@@ -52,10 +52,22 @@ export async function readData(folder: string): Promise<SiteData> {
 
 /** Reads `site.json` alone. Throws a `DataError` when it is missing or wrong. */
 export async function readSite(folder: string): Promise<Site> {
-  const file = `${basename(folder)}/site.json`;
-  const text = await readFile(join(folder, "site.json"), "utf8").catch(() => undefined);
-  if (text === undefined) throw new DataError([{ file, field: "", reason: "cannot be read" }]);
-  const { output, problems } = parseJson(file, text, siteSchema);
+  const site = await readAlone(folder, "site.json", siteSchema);
+  if (site === undefined) {
+    throw new DataError([{ file: `${basename(folder)}/site.json`, field: "", reason: "cannot be read" }]);
+  }
+  return site;
+}
+
+/** Reads `topics.json` alone; none is an empty vocabulary. Throws a `DataError` when it is wrong. */
+export async function readVocabulary(folder: string): Promise<Vocabulary> {
+  return (await readAlone(folder, "topics.json", vocabularySchema)) ?? [];
+}
+
+async function readAlone<T>(folder: string, path: string, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> {
+  const text = await readFile(join(folder, path), "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  const { output, problems } = parseJson(`${basename(folder)}/${path}`, text, schema);
   if (output === undefined) throw new DataError(problems);
   return output;
 }

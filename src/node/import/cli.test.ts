@@ -135,6 +135,16 @@ describe("importing documents", () => {
     expect(shelf()).toEqual({});
   });
 
+  it("does nothing with a vocabulary that is wrong, and says what to mend", async () => {
+    writeFileSync(join(data, "topics.json"), '[{ "id": "Big Topic", "label": "Big" }]');
+    const { code, output } = await runImport(document);
+    expect({ code, output }).toMatchObject({
+      code: 2,
+      output: expect.stringContaining("data/topics.json: 0.id: must be"),
+    });
+    expect(shelf()).toEqual({});
+  });
+
   it("ends with 2 when nothing could be done, and explains itself", async () => {
     expect(await runImport(join(home, "nowhere.txt"))).toMatchObject({
       code: 2,

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { readData } from "../data/read-data.ts";
+import { readVocabulary } from "../data/read-data.ts";
 import { openShelf } from "./article-shelf.ts";
 import { topicFinder } from "./find-topics.ts";
 import { knownFormats } from "./formats.ts";
@@ -20,13 +20,9 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help ? 0 : 2;
   }
-  const { vocabulary, problems } = await readData(values.data);
-  const vocabularyProblem = problems.find(({ file }) => file.endsWith("/topics.json"));
-  if (vocabularyProblem !== undefined)
-    throw new Error(`${vocabularyProblem.file}: ${vocabularyProblem.field} ${vocabularyProblem.reason}`);
   const parts = {
     shelf: await openShelf(values.data, values["dry-run"]),
-    findTopics: topicFinder(vocabulary),
+    findTopics: topicFinder(await readVocabulary(values.data)),
   };
 
   const outcomes: Outcome[] = [];
