@@ -1,0 +1,54 @@
+const PREFIXES = ["before", "after", "on", "lang", "title", "story"] as const;
+/** A word before a colon that means something. */
+export type Prefix = (typeof PREFIXES)[number];
+
+// What stands for the signs of the language in other scripts and on other keyboards, one character for one.
+const SAME_SIGN: Record<string, string> = { "（": "(", "）": ")", "：": ":", "＃": "#", "－": "-", "−": "-" };
+const QUOTES = '"“”„‟«»＂「」『』〝〞〟';
+const SIGN = new RegExp(`[${QUOTES}${Object.keys(SAME_SIGN).join("")}]`, "g");
+
+const QUOTE = new RegExp(`[${QUOTES}]`, "g");
+const DOUBLED_QUOTE = new RegExp(`([${QUOTES}])[${QUOTES}]`, "g");
+
+// A phrase, a lonely quote, parentheses, the minus and the prefix that a word begins with, or a word.
+const TOKEN = new RegExp(
+  `"(?:[^"]|"")*"|["()]|(?<![^\\s"()])-+|(?<![^\\s"()-])(?:${PREFIXES.join("|")}):|[^\\s"()]+`,
+  "gi",
+);
+
+/** A piece of a query and where it stands. */
+export interface Token {
+  /** As it was typed. */
+  text: string;
+  /** With the plain form of every sign. */
+  plain: string;
+  start: number;
+  end: number;
+}
+
+export function tokensOf(text: string): Token[] {
+  const plain = text.replace(SIGN, (sign) => SAME_SIGN[sign] ?? '"');
+  return [...plain.matchAll(TOKEN)].map(({ 0: plain, index }) => {
+    const end = index + plain.length;
+    return { text: text.slice(index, end), plain, start: index, end };
+  });
+}
+
+export function prefixOf({ plain }: Token): Prefix | undefined {
+  return PREFIXES.find((prefix) => plain.toLowerCase() === `${prefix}:`);
+}
+
+/** Text in quotes; a quote within it stands twice. */
+export function quoted(text: string): string {
+  return `"${text.replace(QUOTE, "$&$&")}"`;
+}
+
+/** What stands in quotes. */
+export function unquoted(phrase: string): string {
+  return phrase.slice(1, -1).replace(DOUBLED_QUOTE, "$1").trim();
+}
+
+/** True for what a search can look for: anything with a letter or a digit. */
+export function isSearchable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
