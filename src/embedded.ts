@@ -8,6 +8,9 @@ export interface Embedded {
   loaderData?: Record<string, unknown>;
 }
 
+/** What the development server says to an open page when it has read the data anew. */
+export const DATA_CHANGED = "broadsheet:data-changed";
+
 /** The id of the element that carries it. */
 export const EMBEDDED_ID = "broadsheet-data";
 
@@ -28,7 +31,7 @@ export function parseEmbedded(json: string): Embedded {
 /** A page of the site as rendered for its path. */
 export interface RenderedPage {
   status: number;
-  /** What stands in `#root`; it begins with the tags that belong into `<head>`. */
-  html: string;
+  /** Draws what stands in `#root`; it begins with the tags that belong into `<head>`. */
+  html: () => string;
   embedded: Embedded;
 }

@@ -7,7 +7,7 @@ import { BookmarksContext } from "./bookmarks/bookmarks-context.ts";
 import type { Archive } from "./archive/archive.ts";
 import { DataProblems } from "./components/data-problems.tsx";
 import { basePath, type Site } from "./content/site.ts";
-import { EMBEDDED_ID, parseEmbedded } from "./embedded.ts";
+import { DATA_CHANGED, EMBEDDED_ID, parseEmbedded } from "./embedded.ts";
 import { keepForOffline, registerServiceWorker } from "./offline.ts";
 import { createRoutes } from "./routes.tsx";
 import "./styles/tokens.css";
@@ -24,7 +24,8 @@ export async function startApp(breath: () => Promise<void>): Promise<void> {
   const { site, path, loaderData } = parseEmbedded(elementById(EMBEDDED_ID).textContent ?? "");
   const base = basePath(site);
   const readArchive = loadArchive(site, base);
-  const routes = createRoutes(deferredArchive(site, readArchive));
+  const archive = deferredArchive(site, readArchive);
+  const routes = createRoutes(archive);
   await loadMatchedPages(routes, base);
   await breath();
 
@@ -58,7 +59,21 @@ export async function startApp(breath: () => Promise<void>): Promise<void> {
   }
   registerServiceWorker(base);
   // What the next page will need comes while nothing else does.
-  setTimeout(() => void readArchive(), 1000);
+  setTimeout(() => void fetchAhead(readArchive), 1000);
+  import.meta.hot?.on(DATA_CHANGED, () => {
+    archive.renew();
+    void router.revalidate();
+  });
+}
+
+/** Fetches the code that lists are searched and filtered with. What does not come now comes when it is needed. */
+async function fetchAhead(readArchive: () => Promise<Archive>): Promise<void> {
+  await readArchive();
+  await Promise.all([
+    import("./pages/load-topic.ts"),
+    import("./pages/load-search.ts"),
+    import("./search/search-results.tsx"),
+  ]).catch(() => undefined);
 }
 
 /** The reader of the published files, fetched once. */
@@ -66,7 +81,7 @@ function loadArchive(site: Site, base: string): () => Promise<Archive> {
   let loading: Promise<Archive> | undefined;
   async function load(): Promise<Archive> {
     const { staticArchive } = await import("./archive/static-archive.ts");
-    return staticArchive(site, (file) => fetch(`${base}archive/${file}`));
+    return staticArchive(site, (file, request) => fetch(`${base}archive/${file}`, request));
   }
   return () => (loading ??= load());
 }

@@ -16,7 +16,8 @@ export function createRenderer(archive: Archive): (path: string) => Promise<Rend
     const [failure] = Object.values(context.errors ?? {});
     if (context.statusCode >= 500) throw failure;
     const router = createStaticRouter(dataRoutes, context);
-    const html = renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
+    const html = () =>
+      renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
     return { status: context.statusCode, html, embedded: { site, path, loaderData: context.loaderData } };
   };
 }

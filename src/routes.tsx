@@ -29,11 +29,17 @@ export function createRoutes(archive: Archive): RouteObject[] {
     page(paths.front, () => import("./pages/front-page.tsx")),
     page(paths.article, () => import("./pages/article-page.tsx")),
     page(paths.topics, () => import("./pages/topics-page.tsx")),
+    page(paths.topicsPage, () => import("./pages/topics-page.tsx")),
     page(paths.topic, () => import("./pages/topic-page.tsx")),
     page(paths.topicPage, () => import("./pages/topic-page.tsx")),
     page(paths.archive, () => import("./pages/archive-page.tsx")),
+    page(paths.archivePage, () => import("./pages/archive-page.tsx")),
+    page(paths.year, () => import("./pages/year-page.tsx")),
+    page(paths.yearPage, () => import("./pages/year-page.tsx")),
     page(paths.month, () => import("./pages/month-page.tsx")),
     page(paths.monthPage, () => import("./pages/month-page.tsx")),
+    page(paths.day, () => import("./pages/day-page.tsx")),
+    page(paths.dayPage, () => import("./pages/day-page.tsx")),
     page(paths.search, () => import("./pages/search-page.tsx")),
     page(paths.bookmarks, () => import("./pages/bookmarks-page.tsx")),
     { path: paths.notFound.pattern, loader: async () => Promise.reject(await notFound(archive)) },
@@ -42,7 +48,7 @@ export function createRoutes(archive: Archive): RouteObject[] {
   // The inner route catches what a page throws, so that header and navigation stay.
   return [
     {
-      element: <Layout site={archive.site} />,
+      element: <Layout archive={archive} />,
       hydrateFallbackElement: <LayoutSkeleton site={archive.site} />,
       children: [{ errorElement: <ProblemPage />, children: pages }],
     },

@@ -1,43 +1,79 @@
-import * as v from "valibot";
-import { cardSchema } from "../content/card.ts";
-import type { Edition } from "./edition.ts";
+import type { TopicCount } from "../content/topic.ts";
+import type { DayCount } from "./archive.ts";
+import { deflate } from "./segment/segment-files.ts";
+import type { ArchiveFile, Hash, Segment } from "./segment/segment.ts";
+import { topicFiles } from "./topic-files.ts";
+import { INDEX_PATH, packSegment, writeIndex, type ArchiveIndex } from "./archive-index.ts";
 
-/** `archive/index.json`: the one file that changes in place. The names of the others carry a hash of their content. */
-export const indexSchema = v.object({
-  version: v.literal(1),
-  cards: v.string(),
-  texts: v.string(),
-});
-
-/** All cards, newest first. */
-export const cardsSchema = v.array(cardSchema);
-
-/** The search text of each card, in the order of the cards. */
-export const textsSchema = v.array(v.string());
-
-export function articlePath(slug: string): string {
-  return `articles/${slug}.json`;
+/** Everything an edition consists of but its articles' and segments' own files. */
+export interface EditionIndex {
+  /** How many articles there are, those removed not counted. */
+  articles: number;
+  /** The primary subtags of the articles' languages, the most frequent first. */
+  languages: string[];
+  /** The segments of the main sequence, newest first. */
+  segments: Segment[];
+  /** Back-dated and edited articles, newest first; a slot is the number of main-sequence articles older than the article. */
+  overlay?: { segment: Segment; slots: number[] };
+  /** The articles of the main sequence that were removed or edited, by number, ascending, with their topics' ids. */
+  removed: { number: number; topics: string[] }[];
+  /** The topics with the numbers of their articles, in any order. */
+  topics: TopicCount[];
+  /** The days with the numbers of their articles, in any order. */
+  days: DayCount[];
 }
 
-export const INDEX_PATH = "index.json";
+/** The small files of an edition, the index last, so that it never names a file that is not there yet. */
+export function* editionFiles(edition: EditionIndex, hash: Hash): Generator<ArchiveFile> {
+  const encoder = new TextEncoder();
+  const name = (kind: string, bytes: Uint8Array) => `${kind}-${hash([bytes])}.bin`;
+  function named(kind: string, content: unknown): ArchiveFile {
+    const bytes = encoder.encode(JSON.stringify(content));
+    return [name(kind, bytes), deflate(bytes)];
+  }
 
-/**
- * The files of an archive by their path under `archive/`, the index last, so that it never names a file that is not
- * there yet. `hash` names a content in twelve or so characters.
- */
-export function* archiveFiles(
-  edition: Edition,
-  hash: (content: string) => string,
-): Generator<[path: string, content: string]> {
-  for (const article of edition.articles) yield [articlePath(article.slug), JSON.stringify(article)];
-  const cards = JSON.stringify(edition.cards);
-  const texts = JSON.stringify(edition.texts);
-  const index: v.InferOutput<typeof indexSchema> = {
-    version: 1,
-    cards: `cards-${hash(cards)}.json`,
-    texts: `texts-${hash(texts)}.json`,
+  const years: ArchiveIndex["years"] = [];
+  const byYear = Map.groupBy(edition.days.toSorted(newestFirst), ({ day }) => day.slice(0, 4));
+  for (const [year, days] of byYear) {
+    const file = named(
+      "days",
+      days.map(({ day, count }) => [day.slice(5), count]),
+    );
+    yield file;
+    years.push([year, days.reduce((sum, { count }) => sum + count, 0), file[0]]);
+  }
+
+  const topics: ArchiveFile[] = [];
+  const directory = topicFiles(edition.topics, (content) => {
+    const file = named("topics", content);
+    topics.push(file);
+    return file[0];
+  });
+  yield* topics;
+
+  const { articles, languages, segments, overlay, removed } = edition;
+  const changes = named("changes", {
+    slots: overlay?.slots ?? [],
+    removed: removed.map(({ number, topics }) => [number, topics]),
+  });
+  const hasChanges = overlay !== undefined || removed.length > 0;
+  if (hasChanges) yield changes;
+  const index: Omit<ArchiveIndex, "edition"> = {
+    format: 2,
+    articles,
+    languages,
+    segments: segments.map(packSegment),
+    ...(overlay !== undefined && { overlay: packSegment(overlay.segment) }),
+    ...(hasChanges && { changes: changes[0] }),
+    topics: { count: edition.topics.length, directory },
+    years,
   };
-  yield [index.cards, cards];
-  yield [index.texts, texts];
-  yield [INDEX_PATH, JSON.stringify(index)];
+  const version = hash([encoder.encode(JSON.stringify(index))]);
+  yield [INDEX_PATH, encoder.encode(writeIndex({ edition: version, ...index }))];
 }
+
+function newestFirst(a: DayCount, b: DayCount): number {
+  return a.day < b.day ? 1 : -1;
+}
+
+export { articlePath, INDEX_PATH } from "./archive-index.ts";

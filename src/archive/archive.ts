@@ -2,30 +2,52 @@ import type { Card } from "../content/card.ts";
 import type { PublishedArticle } from "../content/published-article.ts";
 import type { Site } from "../content/site.ts";
 import type { TopicCount } from "../content/topic.ts";
+import type { Query } from "../query/query.ts";
+import type { TextMarker } from "../words/text-marks.ts";
 
-/** Which articles a list wants. Everything given must hold; nothing given is the whole archive. */
-export interface ArchiveQuery {
-  /** Topic ids that an article must all have. */
-  with?: string[];
-  /** Topic ids that an article must not have. */
-  without?: string[];
-  /** Words that must all begin a word of headline, standfirst, body or topics. */
-  text?: string;
-  /** First and last calendar day, both included: `2023-11-17`. */
-  from?: string;
-  to?: string;
+/** A list that a page asks for. */
+export interface ListRequest {
+  query: Query;
+  /** Newest first where nothing is said; by relevance a headline counts more than a body. */
+  order?: Order;
+  /** A page by its number, for lists that have numbers. */
+  page?: number;
+  /** A page by where it begins, as the list before it said in `older`. */
+  from?: Place;
 }
 
+export type Order = "newest" | "relevance";
+
 /**
- * One page of a list, newest first. Pages are numbered from the oldest, 1, so that a page's address always shows the
- * same articles; the newest page takes what is left over and holds from one to nearly two times the page size.
+ * Where a page of a list begins, as it stands in addresses: the number of the article it begins below, counted from the
+ * oldest of the archive. Articles that are published later do not shift it.
  */
-export interface CardPage {
+export type Place = string;
+
+/** A number of articles: exactly so many, or at least so many. Never a wrong number. */
+export interface Count {
+  value: number;
+  isExact: boolean;
+}
+
+/** One page of a list. */
+export interface List {
   cards: Card[];
-  page: number;
-  pages: number;
-  /** Articles in all pages together. */
-  total: number;
+  total: Count;
+  /**
+   * The number of the page and of all pages, where the list has them: everything, one topic, a span of days. Pages are
+   * numbered from the oldest, 1, so that a page's address always shows the same articles; the newest page takes what is
+   * left over and holds from half to one and a half of the page size.
+   */
+  pages?: { page: number; pages: number };
+  /** Where the next older page begins; absent at the end, and where pages have numbers. */
+  older?: Place;
+  /** Set where the search ended before the page was full: it went back to this day, and can go on from `older`. */
+  stopped?: { day: string; reason: "budget" | "unreachable" };
+  /** True where relevance was judged by the best of each word, not by all. */
+  isApproximate?: boolean;
+  /** True where more words begin with what was typed than were looked for. */
+  isPartial?: boolean;
 }
 
 export interface DayCount {
@@ -33,29 +55,70 @@ export interface DayCount {
   count: number;
 }
 
-/** Everything the app knows of what was published. Lists are newest first; a slug or page that is not there is `undefined`. */
+export interface YearCount {
+  /** Four digits. */
+  year: string;
+  count: number;
+}
+
+/** Which topics a list of topics wants. */
+export interface TopicsRequest {
+  order: "label" | "size";
+  /** From 1 on. */
+  page?: number;
+  /** What the label, or a word in it, must begin with; accents and case do not count. */
+  find?: string;
+}
+
+/** A page of topics. */
+export interface TopicPage {
+  topics: TopicCount[];
+  page: number;
+  pages: number;
+  total: number;
+}
+
+/** Everything the app knows of what was published. A slug, topic or page that is not there is `undefined`. */
 export interface Archive {
   readonly site: Site;
-  /** A page of a list, the newest where no number is given; `undefined` for a page number that the list does not have. */
-  list(query: ArchiveQuery, page?: number): Promise<CardPage | undefined>;
+  /** A page of a list, the newest where none is named. */
+  list(request: ListRequest): Promise<List | undefined>;
+  /** How many articles a query finds, exact up to `COUNTED` and where it costs few bytes. */
+  count(query: Query): Promise<Count>;
   article(slug: string): Promise<PublishedArticle | undefined>;
-  /** All topics with their numbers of articles, the largest first. */
-  topics(): Promise<TopicCount[]>;
-  /** The topics of the articles that a query finds, with the number each would leave, the largest first. */
-  topicsOf(query: ArchiveQuery): Promise<TopicCount[]>;
-  /** The days that have articles, newest first. */
-  days(): Promise<DayCount[]>;
+  topic(id: string): Promise<TopicCount | undefined>;
+  topics(request: TopicsRequest): Promise<TopicPage>;
+  /** The years that have articles, newest first. */
+  years(): Promise<YearCount[]>;
+  /** The days of a year that have articles, newest first. */
+  days(year: string): Promise<DayCount[]>;
+  /** The query with one mistyped word mended, where another spelling finds something. */
+  suggest(query: Query): Promise<Query | undefined>;
+  /** Marks what a query looks for in a text. */
+  marker(query: Query): Promise<TextMarker>;
+  /** True when a newer edition was published than the one that is read. */
+  hasNewer(): Promise<boolean>;
+  /** Reads the newest edition from now on. */
+  renew(): void;
 }
 
-export const PAGE_SIZE = 24;
+export const PAGE_SIZE = 10;
+/** How far a query's articles are counted, where all of them are not cheap: from here on it is `100+`. */
+export const COUNTED = 100;
+/** Topics on a page of topics. */
+export const TOPICS_PAGE_SIZE = 192;
 
-/** How many pages a list of so many articles has: at least one. */
+/** How many pages a numbered list of so many articles has: at least one. */
 export function pageCount(total: number): number {
-  return Math.max(1, Math.floor(total / PAGE_SIZE));
+  return Math.max(1, Math.round(total / PAGE_SIZE));
 }
 
-/** Where page `page` of a newest-first list begins and ends (exclusive), counted from the newest. */
-export function pageBounds(total: number, page: number): { start: number; end: number } {
+/** Where page `page` of a newest-first list begins and ends (exclusive), counted from the newest; `undefined` for a page it does not have. */
+export function pageBounds(
+  total: number,
+  page = pageCount(total),
+): { start: number; end: number } | undefined {
+  if (!Number.isInteger(page) || page < 1 || page > pageCount(total)) return undefined;
   const end = total - (page - 1) * PAGE_SIZE;
   return { start: page === pageCount(total) ? 0 : end - PAGE_SIZE, end };
 }

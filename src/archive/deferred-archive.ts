@@ -5,10 +5,16 @@ import type { Archive } from "./archive.ts";
 export function deferredArchive(site: Site, load: () => Promise<Archive>): Archive {
   return {
     site,
-    list: async (query, page) => (await load()).list(query, page),
+    list: async (request) => (await load()).list(request),
+    count: async (query) => (await load()).count(query),
     article: async (slug) => (await load()).article(slug),
-    topics: async () => (await load()).topics(),
-    topicsOf: async (query) => (await load()).topicsOf(query),
-    days: async () => (await load()).days(),
+    topic: async (id) => (await load()).topic(id),
+    topics: async (request) => (await load()).topics(request),
+    years: async () => (await load()).years(),
+    days: async (year) => (await load()).days(year),
+    suggest: async (query) => (await load()).suggest(query),
+    marker: async (query) => (await load()).marker(query),
+    hasNewer: async () => (await load()).hasNewer(),
+    renew: () => void load().then((archive) => archive.renew()),
   };
 }

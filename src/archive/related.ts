@@ -1,48 +1,87 @@
-import type { Card } from "../content/card.ts";
-
 const RELATED = 4;
-/** How many articles to either side in a topic's list are looked at: a bound, so that the work grows no faster than the archive. */
+/** How many older articles of a topic or story are looked at: a bound, so that the work grows no faster than the archive. */
 const NEIGHBOURS = 40;
 const SAME_STORY = 20;
 
-/** An article's place among the articles, newest first, that share a topic or story with it. */
-interface Membership {
-  list: number[];
-  place: number;
-  story: boolean;
+/** What ties an article to others. */
+export interface Ties {
+  /** Topic ids. */
+  topics: readonly string[];
+  story?: string | undefined;
+}
+
+/** An article that another is related to, and why. */
+export interface Relation {
+  /** Its number, counted from the oldest article. */
+  number: number;
+  isSameStory: boolean;
+  /** Ids of the topics that both have, the rarest first. */
+  topics: string[];
+}
+
+interface Shelf {
+  key: string;
+  isStory: boolean;
+  /** How many articles of it there were. */
+  size: number;
+  /** The numbers of the last of them. */
+  newest: number[];
 }
 
 /**
- * For each of the newest-first cards the cards most related to it, the best first: the same story counts most, then
- * topics, a rare topic more than a common one; of equal ones the nearer in time.
+ * Makes a function that takes the articles one after the other, the oldest first, and gives for each the older ones most
+ * related to it, the best first: the same story counts most, then topics, a rare topic more than a common one; of equal
+ * ones the nearer in time. Only older ones, so that what is published later changes no article.
+ * Of an article whose relations are known already, only the ties are taken, when they are not wanted.
  */
-export function findRelated(cards: Card[], stories: (string | undefined)[]): Card[][] {
-  const lists = new Map<string, number[]>();
-  function join(key: string, index: number, story: boolean): Membership {
-    const list = lists.get(key) ?? [];
-    lists.set(key, list);
-    return { list, place: list.push(index) - 1, story };
+export function relationFinder(): (ties: Ties, isWanted?: boolean) => Relation[] {
+  const shelves = new Map<string, Shelf>();
+  let number = 0;
+
+  function shelfOf(key: string, isStory: boolean): Shelf {
+    const name = isStory ? `=${key}` : `#${key}`;
+    const shelf = shelves.get(name) ?? { key, isStory, size: 0, newest: [] };
+    shelves.set(name, shelf);
+    return shelf;
   }
-  const memberships = cards.map(({ topics }, index) => {
-    const story = stories[index];
-    const ofTopics = topics.map(({ id }) => join(`topic ${id}`, index, false));
-    return story === undefined ? ofTopics : [...ofTopics, join(`story ${story}`, index, true)];
-  });
-  return memberships.map((own, index) =>
-    nearest(own, index, cards.length).flatMap((other) => cards[other] ?? []),
-  );
+
+  return ({ topics, story }, isWanted = true) => {
+    const own = [
+      ...topics.map((id) => shelfOf(id, false)),
+      ...(story === undefined ? [] : [shelfOf(story, true)]),
+    ];
+    const related = isWanted ? best(own, number) : [];
+    for (const shelf of own) {
+      shelf.size += 1;
+      shelf.newest.push(number);
+      if (shelf.newest.length > NEIGHBOURS) shelf.newest.shift();
+    }
+    number += 1;
+    return related;
+  };
 }
 
-function nearest(memberships: Membership[], index: number, total: number): number[] {
+function best(shelves: Shelf[], total: number): Relation[] {
   const scores = new Map<number, number>();
-  for (const { list, place, story } of memberships) {
-    const weight = story ? SAME_STORY : Math.log(1 + total / list.length);
-    for (const other of list.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1)) {
-      if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight);
-    }
+  const weights = new Map<Shelf, number>();
+  for (const shelf of shelves) {
+    const weight = shelf.isStory ? SAME_STORY : Math.log(1 + total / Math.max(1, shelf.size));
+    weights.set(shelf, weight);
+    for (const other of shelf.newest) scores.set(other, (scores.get(other) ?? 0) + weight);
   }
-  return [...scores]
-    .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || Math.abs(a - index) - Math.abs(b - index) || a - b)
+  const numbers = [...scores]
+    .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || b - a)
     .slice(0, RELATED)
     .map(([other]) => other);
+  return numbers.map((other) => {
+    const shared = shelves.filter(({ newest }) => newest.includes(other));
+    const topics = shared
+      .filter(({ isStory }) => !isStory)
+      .toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+    return {
+      number: other,
+      isSameStory: shared.some(({ isStory }) => isStory),
+      topics: topics.map(({ key }) => key),
+    };
+  });
 }

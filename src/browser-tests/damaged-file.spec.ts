@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { articlePath } from "../archive/archive-files.ts";
 import { en } from "../messages/en.ts";
 import { expect, LOGGED_OFFLINE, test as base } from "./fixtures.ts";
-import { articleFiles, copyOfSite, DIST, type PublishedSite } from "./published-site.ts";
+import { articleFiles, copyOfSite, DIST } from "./published-site.ts";
 import { follow, hasFrame, isKept, isOn, retry, visit } from "./reader.ts";
 import { articleThat } from "./sample.ts";
 
@@ -32,12 +32,10 @@ async function cutFiles(folder: string): Promise<void> {
   }
 }
 
-async function mend(folder: string, site: PublishedSite): Promise<void> {
+async function mend(folder: string): Promise<void> {
   const whole = articleFiles(DIST, damaged.slug);
   for (const [index, file] of articleFiles(folder, damaged.slug).entries())
     await cp(whole[index] ?? "", file);
-  // A server reads the sizes of its files when it starts.
-  await site.start();
 }
 
 async function saysDamaged(page: Page): Promise<void> {
@@ -52,19 +50,17 @@ for (const [how, damage] of [
 ] as const) {
   test(`a file that ${how} is named to the reader, and read when it is mended`, async ({
     page,
-    site,
     folder,
     log,
   }) => {
     log.expectLogged(/net::ERR_CONTENT_DECODING_FAILED/);
     await damage(folder);
-    await site.start();
     await visit(page, "/");
     await follow(page, damaged.headline);
     await saysDamaged(page);
     await retry(page);
     await saysDamaged(page);
-    await mend(folder, site);
+    await mend(folder);
     await retry(page);
     await isOn(page, damaged.headline);
   });
@@ -84,7 +80,6 @@ test("a file that is damaged later does not take the place of the kept one", asy
   await isOn(page, damaged.headline);
   await isKept(page, `/archive/${articlePath(damaged.slug)}`);
   await cutFiles(folder);
-  await site.start();
   await visit(page, "/");
   await follow(page, damaged.headline);
   await expect(page.getByRole("heading", { level: 1, name: en.frontPage })).toBeHidden();

@@ -17,6 +17,8 @@ export interface ConsoleLog {
 interface Fixtures {
   /** The folder that is served: a test that damages files gives a copy. */
   folder: string;
+  /** Whether the server answers with parts of files. */
+  honoursRange: boolean;
   site: PublishedSite;
   log: ConsoleLog;
 }
@@ -25,8 +27,10 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   folder: [DIST, { option: true }],
 
-  site: async ({ folder }, provide) => {
-    const site = await publishSite(folder);
+  honoursRange: [true, { option: true }],
+
+  site: async ({ folder, honoursRange }, provide) => {
+    const site = await publishSite(folder, { honoursRange });
     await provide(site);
     await site.stop();
   },

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { publicUrl } from "../content/site.ts";
 import { en } from "../messages/en.ts";
+import { searchEn } from "../messages/search-en.ts";
 import { paths } from "../paths.ts";
 import { download } from "./download.ts";
 import { expect, LOGGED_OFFLINE, test } from "./fixtures.ts";
@@ -13,13 +14,15 @@ import {
   isInteractive,
   isKept,
   isOn,
+  openFilter,
   retry,
   visit,
 } from "./reader.ts";
-import { articleThat, edition, largestTopic, listOf } from "./sample.ts";
+import { articleThat, edition, largestTopic, listOf, queryOf } from "./sample.ts";
 
 const { topic, further } = await largestTopic();
-const narrowed = await listOf({ with: [topic.id, further.id] });
+const whole = `#${topic.id}`;
+const narrowed = await listOf(queryOf(`${whole} #${further.id}`));
 const kept = narrowed.cards[0] ?? articleThat(() => true);
 
 test("a reader browses by topic, narrows, reads, bookmarks, goes offline and takes the bookmarks along", async ({
@@ -48,42 +51,43 @@ test("a reader browses by topic, narrows, reads, bookmarks, goes offline and tak
   await test.step("take the bookmarks along", () => exportBookmarks(page));
 });
 
-async function showsList(page: Page, query: { with: string[]; without?: string[] }): Promise<void> {
-  const list = await listOf(query);
-  await expect(page.getByText(en.topicIntro(list.total))).toBeVisible();
+async function showsList(page: Page, query: string): Promise<void> {
+  const list = await listOf(queryOf(query));
+  const articles = en.articlesFound(list.total.value, true);
+  const intro = query === whole ? en.topicIntro(articles) : en.filteredIntro(articles);
+  await expect(page.getByText(intro)).toBeVisible();
   await expect(headlines(page)).toHaveText(list.cards.map(({ headline }) => headline));
 }
 
 async function narrow(page: Page): Promise<void> {
-  await showsList(page, { with: [topic.id] });
-  // A summary has no role of its own that a test could ask for.
-  await page.getByText(en.narrow).click();
-  await page.getByRole("link", { name: en.addTopic(further.label, further.count) }).click();
-  await showsList(page, { with: [topic.id, further.id] });
-  await expect(page).toHaveURL(paths.topic.href(topic.id, { with: [further.id], without: [] }));
+  await showsList(page, whole);
+  await openFilter(page);
+  await page.getByRole("link", { name: en.addTopic(further.label, en.articles(further.count)) }).click();
+  await showsList(page, `${whole} #${further.id}`);
+  await expect(page).toHaveURL(paths.topic.href(topic.id, `#${further.id}`));
 
   await page.goBack();
-  await showsList(page, { with: [topic.id] });
+  await showsList(page, whole);
   await expect(page).toHaveURL(paths.topic.href(topic.id));
 
   await page.goForward();
-  await showsList(page, { with: [topic.id, further.id] });
+  await showsList(page, `${whole} #${further.id}`);
   await page.reload();
   await isInteractive(page);
-  await showsList(page, { with: [topic.id, further.id] });
+  await showsList(page, `${whole} #${further.id}`);
 }
 
 async function leaveOut(page: Page): Promise<void> {
-  const words = en.alsoAbout(further.label);
+  const words = searchEn.about(further.label, true);
   await page.getByRole("link", { name: en.removeFilter(words) }).click();
-  await showsList(page, { with: [topic.id] });
-  await page.getByText(en.narrow).click();
+  await showsList(page, whole);
+  await openFilter(page);
   await page.getByRole("link", { name: en.withoutTopic(further.label) }).click();
-  await showsList(page, { with: [topic.id], without: [further.id] });
-  await expect(page).toHaveURL(paths.topic.href(topic.id, { with: [], without: [further.id] }));
+  await showsList(page, `${whole} -#${further.id}`);
+  await expect(page).toHaveURL(paths.topic.href(topic.id, `-#${further.id}`));
   await page.goBack();
   await page.goBack();
-  await showsList(page, { with: [topic.id, further.id] });
+  await showsList(page, `${whole} #${further.id}`);
 }
 
 async function openAndBookmark(page: Page): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { en } from "../messages/en.ts";
+import { searchEn } from "../messages/search-en.ts";
 import { paths } from "../paths.ts";
 import { expect, test } from "./fixtures.ts";
 import { follow, goToSection, headlines, isOn, visit } from "./reader.ts";
-import { edition, largestTopic, listOf } from "./sample.ts";
+import { edition, largestTopic, listOf, queryOf } from "./sample.ts";
 
 const { topic, further } = await largestTopic();
 
@@ -19,7 +20,7 @@ async function isAnnounced(page: Page, title: string): Promise<void> {
 }
 
 test("the first Tab reaches the skip link, which leads past the navigation", async ({ page }) => {
-  await visit(page, paths.topics.href());
+  await visit(page, "/");
   await page.keyboard.press("Tab");
   const skip = page.getByRole("link", { name: en.skipToContent });
   await expect(skip).toBeFocused();
@@ -31,13 +32,13 @@ test("the first Tab reaches the skip link, which leads past the navigation", asy
 });
 
 test("the skip link works again after a navigation within the app", async ({ page }) => {
-  await visit(page, "/");
-  await goToSection(page, en.topics);
+  await visit(page, paths.topics.href());
+  await goToSection(page, en.frontPage);
   await page.getByRole("link", { name: en.skipToContent }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("main").getByRole("link").first()).toBeFocused();
-  await isOn(page, en.topics);
+  await isOn(page, en.frontPage);
 });
 
 test("after a navigation the focus is on the new page's heading and the page is announced", async ({
@@ -65,12 +66,12 @@ test("a filter changes the list by the keyboard and does not lose the focus", as
   await visit(page, paths.topic.href(topic.id));
   await page.getByText(en.narrow).focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: en.addTopic(further.label, further.count) }).focus();
+  await page.getByRole("link", { name: en.addTopic(further.label, en.articles(further.count)) }).focus();
   await page.keyboard.press("Enter");
-  const list = await listOf({ with: [topic.id, further.id] });
+  const list = await listOf(queryOf(`#${topic.id} #${further.id}`));
   await expect(headlines(page)).toHaveText(list.cards.map(({ headline }) => headline));
   await focusIsInFilter(page);
-  const applied = page.getByRole("link", { name: en.removeFilter(en.alsoAbout(further.label)) });
+  const applied = page.getByRole("link", { name: en.removeFilter(searchEn.about(further.label, true)) });
   await applied.focus();
   await page.keyboard.press("Enter");
   await expect(applied).toHaveCount(0);

@@ -1,13 +1,27 @@
 import type { Page } from "@playwright/test";
-import { formatMonth, formatMonthName } from "../messages/dates.ts";
+import { formatSpan } from "../calendar/format-span.ts";
+import { formatMonthName } from "../messages/dates.ts";
 import { en } from "../messages/en.ts";
 import { paths } from "../paths.ts";
+import { EVERYTHING } from "../query/query.ts";
 import { expect, LOGGED_NOT_FOUND, test } from "./fixtures.ts";
 import { follow, goToSection, hasFrame, headlines, isOn } from "./reader.ts";
 import { pageKinds } from "./page-kinds.ts";
-import { archive, articleThat, edition, largestTopic, listOf } from "./sample.ts";
+import {
+  allHeadlines,
+  archive,
+  articleThat,
+  edition,
+  largestTopic,
+  listOf,
+  newestDay,
+  queryOf,
+} from "./sample.ts";
 
 test.use({ javaScriptEnabled: false });
+
+const { topic } = await largestTopic();
+const [{ year: largestYear } = { year: "" }] = (await archive.years()).toSorted((a, b) => b.count - a.count);
 
 /** Every control that only the app can answer is out of sight, and nothing waits for the app. */
 async function hasNoDeadControls(page: Page): Promise<void> {
@@ -16,6 +30,7 @@ async function hasNoDeadControls(page: Page): Promise<void> {
   }
   await expect(page.getByText(en.display, { exact: true })).toBeHidden();
   await expect(page.getByText(en.narrow, { exact: true })).toBeHidden();
+  await expect(page.getByText(en.chooseSpan, { exact: true })).toBeHidden();
   await expect(page.getByText(en.loading)).toBeHidden();
 }
 
@@ -56,8 +71,7 @@ test("an article is whole and leads to its topics, its neighbours and related ar
 });
 
 test("the topics lead to a topic and its articles", async ({ page }) => {
-  const { topic } = await largestTopic();
-  const list = await listOf({ with: [topic.id] });
+  const list = await listOf(queryOf(`#${topic.id}`));
   await page.goto("/");
   await goToSection(page, en.topics);
   await page
@@ -68,17 +82,69 @@ test("the topics lead to a topic and its articles", async ({ page }) => {
   await expect(headlines(page)).toHaveText(list.cards.map(({ headline }) => headline));
 });
 
-test("the archive leads to a month and its articles", async ({ page }) => {
-  const [newest] = await archive.days();
-  const month = (newest?.day ?? "").slice(0, 7);
-  const list = await listOf({ from: `${month}-01`, to: `${month}-31` });
+test("the calendar leads to a day, the day to its month and its year", async ({ page }) => {
+  const { day, count } = await newestDay();
   const { language } = edition.site;
   await page.goto("/");
   await goToSection(page, en.archive);
-  const year = page.getByRole("region", { name: month.slice(0, 4) });
-  await year.getByRole("link", { name: formatMonthName(month, language) }).click();
-  await isOn(page, formatMonth(month, language));
-  await expect(headlines(page)).toHaveText(list.cards.map(({ headline }) => headline));
+  await page.getByRole("link", { name: en.dayCount(formatSpan(day, language), count) }).click();
+  for (const name of [day, day.slice(0, 7), day.slice(0, 4)]) {
+    await isOn(page, formatSpan(name, language));
+    await expect(page).toHaveURL(paths.span.href(name));
+    const list = await listOf(queryOf(`on:${name}`));
+    await expect(headlines(page)).toHaveText(list.cards.map(({ headline }) => headline));
+    if (name.length > 4) await follow(page, formatSpan(name.slice(0, name.length - 3), language));
+  }
+});
+
+test("the table of months leads to a month", async ({ page }) => {
+  const month = (await newestDay()).day.slice(0, 7);
+  const { language } = edition.site;
+  await page.goto(paths.archive.href());
+  // A summary has no role of its own that a test could ask for.
+  await page.getByText(en.monthsTable(month.slice(0, 4))).click();
+  await page
+    .getByRole("table")
+    .getByRole("link", { name: formatMonthName(month, language) })
+    .click();
+  await isOn(page, formatSpan(month, language));
+});
+
+test("a year without a calendar of its own on the archive's page is one link away", async ({ page }) => {
+  const years = await archive.years();
+  const oldest = years.at(-1)?.year ?? "";
+  await page.goto(paths.archive.href());
+  await page.getByRole("navigation", { name: en.years }).getByRole("link", { name: oldest }).click();
+  await isOn(page, oldest);
+  await expect(page.getByRole("region", { name: en.calendarOf(oldest) })).toBeVisible();
+});
+
+for (const [name, path, query] of [
+  ["the archive", paths.archive.href(), EVERYTHING],
+  ["a year", paths.span.href(largestYear), queryOf(`on:${largestYear}`)],
+] as const) {
+  test(`${name} leads to its oldest article, page by page, and back`, async ({ page }) => {
+    const { pages: { pages } = { pages: 1 } } = await listOf(query);
+    const pager = page.getByRole("navigation", { name: en.pages });
+    const seen: string[] = [];
+    await page.goto(path);
+    for (let number = pages; number >= 1; number--) {
+      await expect(pager).toContainText(en.pageOf(number, pages));
+      seen.push(...(await headlines(page).allTextContents()));
+      if (number > 1) await pager.getByRole("link", { name: en.olderPage }).click();
+    }
+    expect(seen).toEqual(await allHeadlines(query));
+    for (let number = 1; number < pages; number++)
+      await pager.getByRole("link", { name: en.newerPage }).click();
+    await expect(page).toHaveURL(path);
+  });
+}
+
+test("the topics stand by name, each with its number of articles", async ({ page }) => {
+  const { topics } = await archive.topics({ order: "label" });
+  await page.goto(paths.topics.href());
+  const entries = page.getByRole("main").getByRole("listitem").getByRole("link");
+  await expect(entries).toHaveText(topics.map(({ label, count }) => `${label} ${en.articles(count)}`));
 });
 
 test("the search and the bookmarks say that they need JavaScript", async ({ page }) => {

@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { formatSpan } from "../calendar/format-span.ts";
+import type { Card } from "../content/card.ts";
 import { en } from "../messages/en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_OFFLINE, test } from "./fixtures.ts";
@@ -11,14 +13,19 @@ import {
   isInteractive,
   isKept,
   isOn,
+  openFilter,
   retry,
   visit,
 } from "./reader.ts";
-import { edition, largestTopic, listOf } from "./sample.ts";
+import { edition, largestTopic, listOf, newestDay, queryOf } from "./sample.ts";
 
 // The front page is kept when the worker is installed, so an article that it lists can be reached without a server.
 const [newest, second] = edition.articles;
 if (newest === undefined || second === undefined) throw new Error("the sample archive has too few articles");
+
+async function cardsOf(text: string): Promise<Card[]> {
+  return (await listOf(queryOf(text))).cards;
+}
 
 async function workerRuns(page: Page): Promise<void> {
   await page.evaluate(async () => navigator.serviceWorker.ready);
@@ -84,7 +91,7 @@ test("a bookmarked article opens without a server by its link and by its address
 
 test("the lists open without a server though they were never opened", async ({ page, site }) => {
   const { topic } = await largestTopic();
-  const list = await listOf({ with: [topic.id] });
+  const list = await listOf(queryOf(`#${topic.id}`));
   await visit(page, "/");
   await workerRuns(page);
   await site.stop();
@@ -110,16 +117,48 @@ test("an address that was never opened says that it could not be fetched, and th
   await isOn(page, second.headline);
 });
 
-test("lists of an older edition are let go when the archive's index is fetched", async ({ page }) => {
+test("the calendar leads to a day without a server", async ({ page, site }) => {
+  const { day, count } = await newestDay();
   await visit(page, "/");
   await workerRuns(page);
-  const outdated = "/archive/cards-000000000000.json";
-  await page.evaluate(async (path) => (await caches.open("lists")).put(path, new Response("[]")), outdated);
-  await page.evaluate(() => fetch("/archive/index.json"));
-  await expect
-    .poll(() => page.evaluate(async (path) => (await caches.match(path)) === undefined, outdated))
-    .toBe(true);
-  await isKept(page, "/archive/index.json");
+  await site.stop();
+  await goToSection(page, en.archive);
+  const name = formatSpan(day, edition.site.language);
+  await page.getByRole("link", { name: en.dayCount(name, count) }).click();
+  await isOn(page, name);
+  await expect(headlines(page)).toHaveText((await cardsOf(`on:${day}`)).map(({ headline }) => headline));
+});
+
+test("words, a phrase, topics and days are searched without a server, and filters are counted", async ({
+  page,
+  site,
+}) => {
+  const { topic, further } = await largestTopic();
+  await visit(page, "/");
+  await workerRuns(page);
+  await goToSection(page, en.search);
+  await site.stop();
+  const box = page.getByRole("searchbox", { name: en.searchLabel });
+  const [word = ""] = newest.headline.match(/\p{L}{5,}/u) ?? [];
+  for (const text of [word, `#${topic.id} -#${further.id}`, "after:2024"]) {
+    await box.fill(text);
+    await box.press("Enter");
+    await expect(headlines(page)).toHaveText((await cardsOf(text)).map(({ headline }) => headline));
+  }
+  await visit(page, paths.topic.href(topic.id));
+  await openFilter(page);
+  await expect(
+    page.getByRole("link", { name: en.addTopic(further.label, en.articles(further.count)) }),
+  ).toBeVisible();
+});
+
+test("the topics are found and ordered without a server", async ({ page, site }) => {
+  const { topic } = await largestTopic();
+  await visit(page, "/");
+  await workerRuns(page);
+  await site.stop();
+  await visit(page, paths.topics.href({ order: "size" }));
+  await expect(page.getByRole("main").getByRole("list").getByRole("link").first()).toContainText(topic.label);
 });
 
 test("a picture that changed under its name is fetched anew while the kept one is shown", async ({

@@ -10,14 +10,14 @@ import { edition, largestTopic } from "./sample.ts";
 /** What `<head>` says of the page; a head's tags have no role that a test could ask for. */
 function readHead(page: Page) {
   return page.evaluate(() => ({
-    titles: [...document.querySelectorAll("title")].map(({ textContent }) => textContent),
+    titles: [...document.querySelectorAll("title:not(svg *)")].map(({ textContent }) => textContent),
     descriptions: [...document.querySelectorAll<HTMLMetaElement>("meta[name=description]")].map(
       ({ content }) => content,
     ),
     canonicals: [...document.querySelectorAll<HTMLLinkElement>("link[rel=canonical]")].map(
       ({ href }) => href,
     ),
-    strays: document.querySelectorAll("body title, body meta, body link").length,
+    strays: document.querySelectorAll("body title:not(svg *), body meta, body link").length,
   }));
 }
 

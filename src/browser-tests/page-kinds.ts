@@ -1,5 +1,5 @@
-import { paths } from "../paths.ts";
-import { archive, articleThat, hasBlock, largestTopic } from "./sample.ts";
+import { choosingHref, paths } from "../paths.ts";
+import { articleThat, hasBlock, largestTopic, newestDay } from "./sample.ts";
 
 /** One page of every kind that the site has. */
 export interface PageKind {
@@ -10,7 +10,7 @@ export interface PageKind {
 }
 
 const { topic, further } = await largestTopic();
-const [newestDay] = await archive.days();
+const { day } = await newestDay();
 const articles = {
   "an article of plain paragraphs": articleThat(
     ({ body, lang }) => lang === undefined && body.every(({ type }) => type === "paragraph"),
@@ -29,20 +29,32 @@ export const pageKinds: PageKind[] = [
   { name: "the front page", path: paths.front.href() },
   ...Object.entries(articles).map(([name, { slug }]) => ({ name, path: paths.article.href(slug) })),
   { name: "the topics", path: paths.topics.href() },
+  { name: "the topics by size", path: paths.topics.href({ order: "size" }) },
+  { name: "no topics", path: paths.topics.href({ find: "zzzz" }) },
   { name: "a topic", path: paths.topic.href(topic.id) },
   {
     name: "a narrowed topic",
-    path: paths.topic.href(topic.id, { with: [further.id], without: [] }),
+    path: paths.topic.href(topic.id, `#${further.id} -lang:ja`),
   },
   {
     name: "a topic narrowed to nothing",
-    path: paths.topic.href(topic.id, { with: [], without: [topic.id] }),
+    path: paths.topic.href(topic.id, `-#${topic.id}`),
   },
   { name: "the archive", path: paths.archive.href() },
-  { name: "a month", path: paths.month.href(newestDay?.day ?? "") },
+  { name: "the archive with a span to choose", path: choosingHref(paths.archive.href(), day) },
+  { name: "the oldest page of the archive", path: paths.archivePage.href(1) },
+  { name: "a year", path: paths.span.href(day.slice(0, 4)) },
+  { name: "a month", path: paths.span.href(day.slice(0, 7)) },
+  { name: "a day", path: paths.span.href(day) },
   { name: "the search", path: paths.search.href() },
   { name: "a search that finds", path: paths.search.href(topic.label) },
+  { name: "a search by relevance", path: paths.search.href(topic.label, { order: "relevance" }) },
+  {
+    name: "a search with a filter",
+    path: paths.search.href(`#${topic.id} OR #${further.id} -lang:ja after:2022-07`),
+  },
   { name: "a search that finds nothing", path: paths.search.href("zzzz") },
+  { name: "a search that is not understood", path: paths.search.href('moon "treaty') },
   { name: "the bookmarks", path: paths.bookmarks.href() },
   { name: "the not-found page", path: paths.article.href("never-published"), isMissing: true },
 ];

@@ -1,4 +1,4 @@
-import { cp } from "node:fs/promises";
+import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveSite } from "../node/serve.ts";
@@ -12,13 +12,21 @@ export interface PublishedSite {
   address: string;
   /** Ends the server at once, with the connections that browsers keep open: the network is gone. */
   stop: () => Promise<void>;
-  /** Starts a server on the same port anew, which sees the files as they are now. */
+  /** Starts a server on the same port anew. */
   start: () => Promise<void>;
 }
 
+interface Hosting {
+  /** Whether it answers a request for a part of a file with that part: some hosts send the whole file. */
+  honoursRange?: boolean;
+}
+
 /** Serves a folder on a free port. */
-export async function publishSite(folder: string): Promise<PublishedSite> {
-  let { server, address } = await serveSite(folder, 0);
+export async function publishSite(
+  folder: string,
+  { honoursRange = true }: Hosting = {},
+): Promise<PublishedSite> {
+  let { server, address } = await serve(0);
   const port = Number(new URL(address).port);
 
   async function stop(): Promise<void> {
@@ -30,7 +38,13 @@ export async function publishSite(folder: string): Promise<PublishedSite> {
 
   async function start(): Promise<void> {
     await stop();
-    ({ server, address } = await serveSite(folder, port));
+    ({ server, address } = await serve(port));
+  }
+
+  async function serve(port: number) {
+    const served = await serveSite(folder, port);
+    if (!honoursRange) served.server.prependListener("request", ({ headers }) => delete headers.range);
+    return served;
   }
 
   return { address, stop, start };
@@ -40,6 +54,12 @@ export async function publishSite(folder: string): Promise<PublishedSite> {
 export async function copyOfSite(folder: string): Promise<string> {
   await cp(DIST, folder, { recursive: true });
   return folder;
+}
+
+/** The files of a site's archive that match a pattern, by their paths in `archive/`. */
+export async function archiveFiles(folder: string, pattern: RegExp): Promise<string[]> {
+  const names = await readdir(join(folder, "archive"), { recursive: true });
+  return names.map((name) => name.replaceAll("\\", "/")).filter((name) => pattern.test(name));
 }
 
 /** The files of an article in the archive: as they are, and compressed. */

@@ -63,6 +63,14 @@ export function headlines(page: Page) {
   return page.getByRole("main").getByRole("article").getByRole("heading");
 }
 
+/** Shows what the list can be narrowed by. */
+export async function openFilter(page: Page): Promise<void> {
+  const links = page.getByRole("region", { name: en.narrow }).getByRole("listitem");
+  const isOpen = await links.filter({ hasText: en.not }).first().isVisible();
+  // A summary has no role of its own that a test could ask for.
+  if (!isOpen) await page.getByText(en.narrow, { exact: true }).click();
+}
+
 /** Header and navigation are there, whatever happened to the page. */
 export async function hasFrame(page: Page): Promise<void> {
   await expect(page.getByRole("banner")).toBeVisible();

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Card } from "../content/card.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
@@ -12,10 +13,15 @@ interface CardItemProps {
   level: 2 | 3;
   /** `lead` opens the front page, `row` stands in a long list, `brief` leaves out standfirst and picture. */
   size?: "lead" | "normal" | "row" | "brief";
+  /** Headline and standfirst where parts of them are to stand out. */
+  headline?: ReactNode;
+  standfirst?: ReactNode;
+  /** What stands under the standfirst, in the article's language. */
+  children?: ReactNode;
 }
 
 /** An article in a list: topic, headline, standfirst, date. */
-export function CardItem({ card, level, size = "normal" }: CardItemProps) {
+export function CardItem({ card, level, size = "normal", headline, standfirst, children }: CardItemProps) {
   const messages = useMessages();
   const Heading = level === 2 ? "h2" : "h3";
   const [topic] = card.topics;
@@ -34,11 +40,12 @@ export function CardItem({ card, level, size = "normal" }: CardItemProps) {
         )}
         <div lang={card.lang} dir={card.dir}>
           <Heading className={styles.headline}>
-            <SiteLink to={paths.article.href(card.slug)}>{card.headline}</SiteLink>
+            <SiteLink to={paths.article.href(card.slug)}>{headline ?? card.headline}</SiteLink>
           </Heading>
           {card.standfirst !== undefined && size !== "brief" && (
-            <p className={styles.standfirst}>{card.standfirst}</p>
+            <p className={styles.standfirst}>{standfirst ?? card.standfirst}</p>
           )}
+          {children}
         </div>
         <p className={styles.facts}>
           <DateText date={card.date} />

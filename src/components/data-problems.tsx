@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { DATA_CHANGED } from "../embedded.ts";
 import styles from "./data-problems.module.css";
 
 interface Problem {
@@ -12,10 +13,17 @@ export function DataProblems({ address }: { address: string }) {
   const [problems, setProblems] = useState<Problem[]>([]);
   useEffect(() => {
     const leaving = new AbortController();
-    fetch(address, { signal: leaving.signal })
-      .then((response) => response.json())
-      .then(setProblems, () => undefined);
-    return () => leaving.abort();
+    function read(): void {
+      fetch(address, { signal: leaving.signal })
+        .then((response) => response.json())
+        .then(setProblems, () => undefined);
+    }
+    read();
+    import.meta.hot?.on(DATA_CHANGED, read);
+    return () => {
+      leaving.abort();
+      import.meta.hot?.off(DATA_CHANGED, read);
+    };
   }, [address]);
 
   if (problems.length === 0) return null;

@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect } from "react";
 import { Outlet, ScrollRestoration, useNavigation } from "react-router";
+import type { Archive } from "../archive/archive.ts";
 import { basePath, type Site } from "../content/site.ts";
 import { MessagesContext, messagesFor } from "../messages/messages.ts";
+import { ArchiveContext } from "./archive-context.ts";
+import { EditionWatch } from "./edition-watch.tsx";
 import { Footer } from "./footer.tsx";
 import styles from "./layout.module.css";
 import { Masthead } from "./masthead.tsx";
@@ -10,14 +13,18 @@ import { useLinkNavigation } from "./use-link-navigation.ts";
 import { SiteContext } from "./site-context.ts";
 
 /** The frame of every page: skip link, masthead, main, footer. */
-export function Layout({ site }: { site: Site }) {
+export function Layout({ archive }: { archive: Archive }) {
+  const { site } = archive;
   useLinkNavigation(basePath(site));
   useEffect(() => {
     document.documentElement.dataset.interactive = "";
   }, []);
   return (
     <Frame site={site}>
-      <Outlet />
+      <ArchiveContext value={archive}>
+        <Outlet />
+        <EditionWatch />
+      </ArchiveContext>
       <NavigationProgress />
       <PageAnnouncer />
       <ScrollRestoration />

@@ -5,7 +5,7 @@ import { focusHeading } from "./focus-heading.ts";
 
 /** After a navigation within the app: moves the focus to the new page's heading and says which page it is. */
 export function PageAnnouncer() {
-  const { pathname, key } = useLocation();
+  const { pathname, key, state } = useLocation();
   const messages = useMessages();
   const [announcement, setAnnouncement] = useState("");
   const last = useRef({ pathname, key });
@@ -16,8 +16,9 @@ export function PageAnnouncer() {
     last.current = { pathname, key };
     // A filter changes the list under the reader's hand: the focus stays where it is, unless that is gone.
     if (!samePage || document.activeElement === document.body) focusHeading();
-    setAnnouncement(messages.loaded(document.title));
-  }, [pathname, key, messages]);
+    // It tells its new number itself.
+    if (!samePage || state?.keepsPlace !== true) setAnnouncement(messages.loaded(document.title));
+  }, [pathname, key, state, messages]);
 
   return (
     <p className="visually-hidden" role="status">

@@ -1,29 +1,59 @@
-import type { CardPage } from "../archive/archive.ts";
+import type { ReactNode } from "react";
+import type { List } from "../archive/archive.ts";
 import { useMessages } from "../messages/messages.ts";
 import styles from "./pager.module.css";
 import { SiteLink } from "./site-link.tsx";
 
 interface PagerProps {
-  list: CardPage;
+  list: Pick<List, "pages">;
   /** The address of a page; the newest one has no number. */
   href: (page: number | undefined) => string;
 }
 
-/** Links to the newer and the older page of a list. */
-export function Pager({ list: { page, pages }, href }: PagerProps) {
+/** Links to the newer and the older page of a list whose pages have numbers. */
+export function Pager({ list: { pages: numbers }, href }: PagerProps) {
   const messages = useMessages();
+  const { page, pages } = numbers ?? { page: 1, pages: 1 };
   if (pages === 1) return null;
   return (
+    <PagerLinks
+      newer={
+        page < pages && { to: href(page + 1 === pages ? undefined : page + 1), words: messages.newerPage }
+      }
+      older={page > 1 && { to: href(page - 1), words: messages.olderPage }}
+    >
+      {messages.pageOf(page, pages)}
+    </PagerLinks>
+  );
+}
+
+interface PagerLink {
+  to: string;
+  words: string;
+}
+
+interface PagerLinksProps {
+  newer: PagerLink | false | undefined;
+  older: PagerLink | false | undefined;
+  /** Which page this is. */
+  children?: ReactNode;
+}
+
+/** The two ways on from a page of a list. */
+export function PagerLinks({ newer, older, children }: PagerLinksProps) {
+  const messages = useMessages();
+  if (!newer && !older) return null;
+  return (
     <nav className={styles.pager} aria-label={messages.pages}>
-      {page < pages && (
-        <SiteLink rel="prev" to={href(page + 1 === pages ? undefined : page + 1)}>
-          {messages.newerPage}
+      {newer && (
+        <SiteLink rel="prev" to={newer.to}>
+          {newer.words}
         </SiteLink>
       )}
-      <span>{messages.pageOf(page, pages)}</span>
-      {page > 1 && (
-        <SiteLink rel="next" to={href(page - 1)}>
-          {messages.olderPage}
+      {children !== undefined && <span>{children}</span>}
+      {older && (
+        <SiteLink rel="next" to={older.to}>
+          {older.words}
         </SiteLink>
       )}
     </nav>

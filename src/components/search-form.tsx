@@ -1,4 +1,4 @@
-import type { FormEvent } from "react";
+import type { ComponentProps, FormEvent } from "react";
 import { useNavigate } from "react-router";
 import { basePath } from "../content/site.ts";
 import { useMessages } from "../messages/messages.ts";
@@ -6,8 +6,16 @@ import { paths } from "../paths.ts";
 import { useSite } from "./site-context.ts";
 import styles from "./search-form.module.css";
 
+interface SearchFormProps {
+  text?: string;
+  /** What is done instead of going to the search page. */
+  onSearch?: (text: string) => void;
+  /** What else the box is to know. */
+  box?: ComponentProps<"input">;
+}
+
 /** Asks for words; the answer is the search page, whose address holds them. */
-export function SearchForm({ text = "" }: { text?: string }) {
+export function SearchForm({ text = "", onSearch, box }: SearchFormProps) {
   const messages = useMessages();
   const navigate = useNavigate();
   const action = basePath(useSite()) + paths.search.href().slice(1);
@@ -15,7 +23,9 @@ export function SearchForm({ text = "" }: { text?: string }) {
   function search(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const words = new FormData(event.currentTarget).get("q");
-    void navigate(paths.search.href(typeof words === "string" ? words.trim() : ""));
+    const text = typeof words === "string" ? words.trim() : "";
+    if (onSearch === undefined) void navigate(paths.search.href(text));
+    else onSearch(text);
   }
 
   return (
@@ -24,12 +34,13 @@ export function SearchForm({ text = "" }: { text?: string }) {
         <label>
           <span className="visually-hidden">{messages.searchLabel}</span>
           <input
-            key={text}
             type="search"
             name="q"
             defaultValue={text}
             placeholder={messages.searchLabel}
             enterKeyHint="search"
+            autoCapitalize="none"
+            {...box}
           />
         </label>
         <button type="submit">{messages.searchButton}</button>

@@ -12,7 +12,8 @@ export function useLinkNavigation(base: string): void {
       if (path === undefined) return;
       event.preventDefault();
       const isSame = link.href === location.href;
-      void navigate(path, { replace: isSame, preventScrollReset: link.dataset.keepsPlace !== undefined });
+      const keepsPlace = link.dataset.keepsPlace !== undefined && link.pathname === location.pathname;
+      void navigate(path, { replace: isSame, preventScrollReset: keepsPlace, state: { keepsPlace } });
     }
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);

@@ -2,8 +2,8 @@ import { isDay } from "../content/date.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-// Making a formatter costs fifty times as much as using it, and a page of cards uses one many times.
-function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A formatter of dates. Making one costs fifty times as much as using it, and a page of cards uses one many times. */
+export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
   let known = formats.get(key);
   if (known === undefined) {
@@ -15,19 +15,19 @@ function format(language: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 
 /** A date in words: `17 November 2023`, with the time of day where the date has one and `withTime` asks for it. */
 export function formatDate(date: string, language: string, timeZone: string, withTime = false): string {
-  if (isDay(date)) return format(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+  if (isDay(date)) return dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
   const timeStyle = withTime ? ({ timeStyle: "short" } as const) : {};
-  return format(language, { dateStyle: "long", ...timeStyle, timeZone }).format(new Date(date));
+  return dateFormat(language, { dateStyle: "long", ...timeStyle, timeZone }).format(new Date(date));
 }
 
 /** A month in words, of `2023-11`: `November 2023`. */
 export function formatMonth(month: string, language: string): string {
-  return format(language, { year: "numeric", month: "long", timeZone: "UTC" }).format(
+  return dateFormat(language, { year: "numeric", month: "long", timeZone: "UTC" }).format(
     new Date(`${month}-01`),
   );
 }
 
 /** The name of a month without its year: `November`. */
 export function formatMonthName(month: string, language: string): string {
-  return format(language, { month: "long", timeZone: "UTC" }).format(new Date(`${month}-01`));
+  return dateFormat(language, { month: "long", timeZone: "UTC" }).format(new Date(`${month}-01`));
 }

@@ -1,5 +1,9 @@
 const plural = new Intl.PluralRules("en");
 const number = new Intl.NumberFormat("en");
+const listed = new Intl.ListFormat("en-GB");
+
+// From here on a number that is not exact is told as it is: `100+`.
+const HUNDRED = 100;
 
 function count(n: number, one: string, other: string): string {
   return `${number.format(n)} ${plural.select(n) === "one" ? one : other}`;
@@ -32,6 +36,10 @@ export const en = {
   updated: "Updated",
   relatedTopics: "Related topics",
   relatedArticles: "Related articles",
+  sameStory: "Same story",
+  shares: (topics: string[]) => `Shares ${listed.format(topics)}`,
+  newerOnThis: "Newer on this",
+  allNewerOnThis: "All that is newer on this",
   corrections: (n: number) => (n === 1 ? "Correction" : "Corrections"),
   source: "Source:",
   story: (story: string) => `Part of the story “${story}”`,
@@ -40,36 +48,74 @@ export const en = {
   moreArticles: "More articles",
   embed: (provider: string) => `Shown by ${provider}; opens on its own site`,
 
-  narrowedTopic: (topics: string[], without: string[]) =>
-    topics.join(" and ") + (without.length > 0 ? ` without ${without.join(" or ")}` : ""),
-  topicIntro: (n: number) => `${count(n, "article", "articles")} on this topic, newest first.`,
+  topicIntro: (articles: string) => `${articles} on this topic, newest first.`,
+  filteredIntro: (articles: string) => `${articles} with this filter, newest first.`,
   topicsIntro: (topics: number, articles: number) =>
     `${count(topics, "topic", "topics")} in ${count(articles, "article", "articles")}.`,
   narrow: "Narrow this list",
-  narrowedTo: "Showing only articles that",
-  alsoAbout: (topic: string) => `are also about ${topic}`,
-  notAbout: (topic: string) => `are not about ${topic}`,
-  addTopic: (topic: string, n: number) => `Also about ${topic}: ${count(n, "article", "articles")}`,
-  withoutTopic: (topic: string) => `Leave out ${topic}`,
+  filters: "Filters",
   removeFilter: (what: string) => `Remove: ${what}`,
   clearFilters: "Show the whole topic",
-  noneLeft: "No article is about all of these topics.",
+  noneLeft: "No article passes this filter.",
+  addTopic: (topic: string, articles?: string) =>
+    `Also about ${topic}${articles === undefined ? "" : `: ${articles}`}`,
+  or: "or",
+  orTopic: (topics: string) => `Or: ${topics}`,
+  withoutTopic: (topic: string) => `Not about ${topic}`,
+  not: "not",
+  searchWithin: "Search within this list",
   noTopics: "No article has a topic yet.",
+  topicsOrder: "Order",
+  topicsBy: { label: "By name", size: "By number of articles" },
+  findTopic: "Find a topic",
+  findButton: "Find",
+  topicsWith: (beginning: string) => `Topics with “${beginning}”`,
+  topicsFound: (n: number, beginning: string) =>
+    n === 0
+      ? `No topic has a word that begins with “${beginning}”.`
+      : `${count(n, "topic has", "topics have")} a word that begins with “${beginning}”.`,
+  previousTopics: "Previous",
+  nextTopics: "Next",
+  topicsPageOf: (page: number, pages: number) => `Page ${number.format(page)} of ${number.format(pages)}`,
 
-  archiveIntro: (n: number) => `${count(n, "article", "articles")} by the month they were published in.`,
-  monthEmpty: (month: string) => `Nothing was published in ${month}.`,
-  backToArchive: "All months",
+  archiveIntro: (n: number) => `${count(n, "article", "articles")}, newest first.`,
+  nothingIn: (yearOrMonth: string) => `Nothing was published in ${yearOrMonth}.`,
+  nothingOn: (day: string) => `Nothing was published on ${day}.`,
+  nearestSpans: "The nearest with articles",
+  earlierSpan: (span: string) => `Earlier: ${span}`,
+  laterSpan: (span: string) => `Later: ${span}`,
+  calendarOf: (year: string) => `Calendar of ${year}`,
+  calendarSpan: (from: string, to: string, n: number) =>
+    `${from} to ${to}: ${count(n, "article", "articles")}`,
+  dayCount: (day: string, n: number) => `${day}: ${count(n, "article", "articles")}`,
+  calendarKey: { fewer: "Fewer articles", more: "more" },
+  years: "Years",
+  chooseSpan: "Choose a span of days",
+  stopChoosing: "Stop choosing",
+  chooseFirstDay: "Press its first day.",
+  chooseLastDay: (first: string) => `From ${first} to … Press the last day; it may be in another year.`,
+  monthsTable: (year: string) => `The months of ${year} as a table`,
+  month: "Month",
+  numberOfArticles: "Articles",
 
   searchLabel: "Search the archive",
   searchButton: "Search",
-  searchPrompt:
-    "Type one or more words. An article is found when each of them begins a word of its headline, standfirst, text or topics.",
+  searchPrompt: "Type one or more words. An article is found when it has all of them, in any form.",
   searchNeedsScript:
     "Searching needs JavaScript. Without it, the topics and the archive lead to every article.",
   searchTitle: (text: string) => `Search for “${text}”`,
-  found: (n: number, text: string) => `${count(n, "article", "articles")} for “${text}”`,
-  notFoundText: (text: string) => `Nothing was found for “${text}”.`,
-  notFoundTextAdvice: "Try fewer words or another spelling, or look through the topics.",
+  articlesFound: (n: number, isExact: boolean) =>
+    isExact
+      ? count(n, "article", "articles")
+      : n >= HUNDRED
+        ? `${number.format(n)}+ articles`
+        : `at least ${count(n, "article", "articles")}`,
+  articlesNumber: (n: number, isExact: boolean) => `${number.format(n)}${isExact ? "" : "+"}`,
+  searchHelp: "What you can ask for",
+  searchDates: "Published",
+  searchFrom: "from",
+  searchTo: "to",
+  searchSetDates: "Set dates",
 
   bookmark: "Bookmark",
   bookmarkPage: (title: string) => `Bookmark: ${title}`,
@@ -115,6 +161,9 @@ export const en = {
   themes: { auto: "As the device", light: "Light", dark: "Dark" },
   textSize: "Text size",
   textSizes: { small: "Small", normal: "Normal", large: "Large", larger: "Largest" },
+  newEdition: "New articles have been published.",
+  showNewEdition: "Show them",
+  notNow: "Not now",
   feed: "RSS feed",
   privacy: "No account, no tracker: what you save stays in this browser.",
 };

@@ -25,12 +25,15 @@ async function start(url: string): Promise<string> {
     "404.html": "not here",
     "topics/space/index.html": "space",
     "assets/app-x.js": "1",
-    "archive/cards-0123456789ab.json": "[]",
+    "archive/days-0123456789ab.bin": "0123456789",
+    "archive/0123456789ab/p0.bin": "0123456789",
+    "archive/index.json": "{}",
+    "archive/2024/index.html": "a year",
   };
   for (const [path, content] of Object.entries(pages)) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), content);
-    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(content));
+    if (!path.endsWith(".bin")) writeFileSync(join(folder, `${path}.br`), brotliCompressSync(content));
   }
   const started = await serveSite(folder, 0);
   server = started.server;
@@ -57,9 +60,22 @@ describe("serving a published site", () => {
       "content-type": "text/html;charset=utf-8",
       "cache-control": "no-cache",
     });
-    for (const named of ["assets/app-x.js", "archive/cards-0123456789ab.json"]) {
+    for (const named of ["assets/app-x.js", "archive/days-0123456789ab.bin", "archive/0123456789ab/p0.bin"]) {
       expect((await headersOf(address + named))["cache-control"]).toContain("immutable");
     }
+    for (const changing of ["archive/index.json", "archive/2024"]) {
+      expect((await headersOf(address + changing))["cache-control"]).toBe("no-cache");
+    }
+  });
+
+  it("gives a part of a file of the archive as it stands there, not compressed", async () => {
+    const file = `${await start("https://test.example/")}archive/0123456789ab/p0.bin`;
+    const part = await fetch(file, { headers: { range: "bytes=2-5" } });
+    expect([part.status, await part.text()]).toEqual([206, "2345"]);
+    expect(part.headers.get("content-range")).toBe("bytes 2-5/10");
+    const whole = await headersOf(file);
+    expect(whole).toMatchObject({ "content-type": "application/octet-stream", "accept-ranges": "bytes" });
+    expect(whole["content-encoding"]).toBeUndefined();
   });
 
   it("answers what is not there with 404.html and status 404", async () => {

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 import { basePath } from "../content/site.ts";
 import { EMBEDDED_ID, parseEmbedded } from "../embedded.ts";
+import { isNamedByContent } from "./publish/output/named-by-content.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 const PORT = 4173;
@@ -23,7 +24,11 @@ export async function serveSite(folder: string, port: number): Promise<{ server:
     brotli: true,
     gzip: true,
     etag: true,
-    setHeaders: (response, path) => response.setHeader("cache-control", cacheControl(path)),
+    setHeaders: (response, path) => {
+      response.setHeader("cache-control", cacheControl(path));
+      // Parts of these are asked for.
+      if (path.endsWith(".bin")) response.setHeader("accept-ranges", "bytes");
+    },
   });
   const server = createServer((request, response) => {
     const notFound = () => sendNotFound(folder, request, response);
@@ -47,8 +52,7 @@ async function publishedBase(folder: string): Promise<string> {
 }
 
 function cacheControl(path: string): string {
-  const named = path.includes("/assets/") || /\/archive\/\w+-[0-9a-f]{12}\.json$/.test(path);
-  return named ? `public, max-age=${YEAR}, immutable` : "no-cache";
+  return isNamedByContent(path.slice(1)) ? `public, max-age=${YEAR}, immutable` : "no-cache";
 }
 
 function sendNotFound(folder: string, request: IncomingMessage, response: ServerResponse): void {

@@ -1,68 +1,54 @@
-import { useLoaderData } from "react-router";
-import type { Archive, DayCount } from "../archive/archive.ts";
-import { CountList } from "../components/count-list.tsx";
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import type { Archive, List } from "../archive/archive.ts";
+import { LateCalendar, loadCalendar } from "../calendar/late-calendar.tsx";
+import type { CalendarData } from "../calendar/load-calendar.ts";
+import { CardList } from "../components/card-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
-import { useSite } from "../components/site-context.ts";
-import { formatMonthName } from "../messages/dates.ts";
+import { Pager } from "../components/pager.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
-import styles from "./archive-page.module.css";
-
-interface MonthCount {
-  month: string;
-  count: number;
-}
+import { EVERYTHING } from "../query/query.ts";
+import { notFound } from "./not-found.ts";
+import { readPage } from "./read-page.ts";
 
 interface ArchiveData {
-  months: MonthCount[];
+  list: List;
+  /** Of the newest year. Only the page without a number has one, so that the others stay the same when articles are added. */
+  calendar: CalendarData | undefined;
 }
 
 export function load(archive: Archive) {
-  return async (): Promise<ArchiveData> => ({ months: countMonths(await archive.days()) });
-}
-
-function countMonths(days: DayCount[]): MonthCount[] {
-  const months = new Map<string, number>();
-  for (const { day, count } of days) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + count);
-  return [...months].map(([month, count]) => ({ month, count }));
+  return async ({ params }: LoaderFunctionArgs): Promise<ArchiveData> => {
+    const page = readPage(params.page);
+    const list = await archive.list({ query: EVERYTHING, ...(page !== undefined && { page }) });
+    if (list === undefined) throw await notFound(archive);
+    const [newest] = page === undefined ? await archive.years() : [];
+    return { list, calendar: newest && (await loadCalendar(archive, newest.year)) };
+  };
 }
 
 export function Page() {
-  const { months } = useLoaderData<ArchiveData>();
+  const { list, calendar } = useLoaderData<ArchiveData>();
   const messages = useMessages();
-  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  const isNewest = list.pages === undefined || list.pages.page === list.pages.pages;
+  const hrefOf = (page: number | undefined) =>
+    page === undefined ? paths.archive.href() : paths.archivePage.href(page);
   return (
     <>
-      <PageHead title={messages.archive} path={paths.archive.href()} />
+      <PageHead title={messages.archive} path={hrefOf(isNewest ? undefined : list.pages?.page)} />
       <h1>{messages.archive}</h1>
-      {months.length === 0 ? (
+      {list.cards.length === 0 ? (
         <Notice>
           <p>{messages.emptyArchive}</p>
           <p>{messages.emptyArchiveAdvice}</p>
         </Notice>
       ) : (
-        <p className="intro">{messages.archiveIntro(months.reduce((sum, { count }) => sum + count, 0))}</p>
+        <p className="intro">{messages.archiveIntro(list.total.value)}</p>
       )}
-      {years.map((year) => (
-        <Year key={year} year={year} months={months.filter(({ month }) => month.startsWith(year))} />
-      ))}
+      {calendar && <LateCalendar calendar={calendar} path={paths.archive.href()} />}
+      <CardList cards={list.cards} level={2} size="row" />
+      <Pager list={list} href={hrefOf} />
     </>
-  );
-}
-
-function Year({ year, months }: { year: string; months: MonthCount[] }) {
-  const { language } = useSite();
-  return (
-    <section className={styles.year} aria-labelledby={`year-${year}`}>
-      <h2 id={`year-${year}`}>{year}</h2>
-      <CountList
-        entries={months.map(({ month, count }) => ({
-          href: paths.month.href(month),
-          label: formatMonthName(month, language),
-          count,
-        }))}
-      />
-    </section>
   );
 }

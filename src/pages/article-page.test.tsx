@@ -1,8 +1,11 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { UnreachableError } from "../archive/archive.ts";
+import { memoryArchive } from "../archive/memory-archive.ts";
 import type { ArticleInput } from "../content/article.ts";
 import { en } from "../messages/en.ts";
-import { anArticle } from "../testing/articles.ts";
+import { anArticle, anEdition } from "../testing/articles.ts";
+import { bringEverythingNear } from "../testing/near-screen.ts";
 import { renderApp } from "../testing/render-app.tsx";
 
 describe("an article", () => {
@@ -93,5 +96,98 @@ describe("an article", () => {
       "role",
       "status",
     );
+  });
+});
+
+describe("what is related to an article", () => {
+  it("is shown with the reason", async () => {
+    const articles = [
+      anArticle("a", { date: "2023-01-01", headline: "A", story: "The Moon race", topics: ["Space"] }),
+      anArticle("b", { date: "2023-01-02", headline: "B", topics: ["Space", "India"] }),
+      anArticle("c", { date: "2023-01-03", headline: "C", story: "The Moon race", topics: [] }),
+      anArticle("d", { date: "2023-01-04", story: "The Moon race", topics: ["Space", "India"] }),
+    ];
+    renderApp("/articles/d", { articles });
+    const related = await screen.findByRole("region", { name: en.relatedArticles });
+    const reasons = within(related)
+      .getAllByRole("listitem")
+      .map((item) => {
+        const { textContent: headline } = within(item).getByRole("heading");
+        return `${headline}: ${item.lastElementChild?.textContent}`;
+      });
+    expect(reasons).toEqual([
+      `A: ${en.sameStory}${en.shares(["Space"])}`,
+      `C: ${en.sameStory}`,
+      `B: ${en.shares(["India", "Space"])}`,
+    ]);
+  });
+});
+
+describe("what is newer than an article", () => {
+  const space = (slug: string, date: string, topics = ["Space", "India"], story?: string) =>
+    anArticle(slug, { date, topics, headline: `Newer ${slug}`, ...(story !== undefined && { story }) });
+
+  async function newer(): Promise<(string | null)[]> {
+    const section = await screen.findByRole("region", { name: en.newerOnThis });
+    return within(section)
+      .getAllByRole("heading", { level: 3 })
+      .map((heading) => heading.textContent);
+  }
+
+  function allNewer(): string | null {
+    const { search } = new URL(screen.getByRole<HTMLAnchorElement>("link", { name: en.allNewerOnThis }).href);
+    return new URLSearchParams(search).get("q");
+  }
+
+  it("on its story is found at its end, the newest four, with a link to all", async () => {
+    bringEverythingNear(true);
+    const story = "The Moon race";
+    const articles = [
+      space("older", "2023-01-01", ["Space"], story),
+      space("this", "2023-01-02", ["Space"], story),
+      space("other", "2023-01-03", ["Space"]),
+      ...[4, 5, 6, 7, 8].map((n) => space(`${n}`, `2023-01-0${n}`, [], story)),
+    ];
+    renderApp("/articles/this", { articles });
+    expect(await newer()).toEqual(["Newer 8", "Newer 7", "Newer 6", "Newer 5"]);
+    expect(allNewer()).toBe('story:"The Moon race" after:2023-01-02');
+  });
+
+  it("shares its two rarest topics where it has no story, and came later on the same day too", async () => {
+    bringEverythingNear(true);
+    const articles = [
+      space("a-before", "2023-01-02T08:00:00Z"),
+      space("this", "2023-01-02T09:00:00Z", ["World", "Space", "India"]),
+      space("b-after", "2023-01-02T10:00:00Z"),
+      space("world-1", "2023-01-03", ["World", "Space"]),
+      space("world-2", "2023-01-04", ["World"]),
+      space("world-3", "2023-01-05", ["World"]),
+      space("world-4", "2023-01-06", ["World"]),
+    ];
+    renderApp("/articles/this", { articles });
+    expect(await newer()).toEqual(["Newer b-after"]);
+    expect(allNewer()).toBe("#india #space after:2023-01-02");
+  });
+
+  it("is not asked for before the end is near", async () => {
+    const archive = memoryArchive(anEdition([space("this", "2023-01-01"), space("new", "2023-01-02")]));
+    const list = vi.spyOn(archive, "list");
+    renderApp("/articles/this", { archive });
+    await screen.findByRole("heading", { level: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["there is none", async () => ({ cards: [], total: { value: 0, isExact: true } })],
+    ["the network is off", () => Promise.reject(new UnreachableError("index.json"))],
+  ])("leaves no trace where %s", async (_, answer) => {
+    bringEverythingNear(true);
+    const archive = memoryArchive(anEdition([space("this", "2023-01-01"), space("new", "2023-01-02")]));
+    const list = vi.spyOn(archive, "list").mockImplementation(answer);
+    renderApp("/articles/this", { archive });
+    await vi.waitFor(() => expect(list).toHaveBeenCalled());
+    expect(screen.getByRole("heading", { level: 1, name: "Newer this" })).toBeInTheDocument();
+    expect(screen.queryByText(en.newerOnThis)).not.toBeInTheDocument();
   });
 });

@@ -1,8 +1,8 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import type { Archive } from "../archive/archive.ts";
 import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
+import { useArchive } from "../components/archive-context.ts";
 import { ArticleBody } from "../components/article-body.tsx";
-import { CardList } from "../components/card-list.tsx";
 import { DateText } from "../components/date.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Picture } from "../components/picture.tsx";
@@ -11,8 +11,11 @@ import { TopicTags } from "../components/topic-tags.tsx";
 import type { PublishedArticle } from "../content/published-article.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
+import { useLoaded } from "../search/use-loaded.ts";
 import styles from "./article-page.module.css";
 import { notFound } from "./not-found.ts";
+import { RelatedArticles } from "./related-articles.tsx";
+import { useNearScreen } from "./use-near-screen.ts";
 
 export function load(archive: Archive) {
   return async ({ params }: LoaderFunctionArgs): Promise<PublishedArticle> => {
@@ -26,7 +29,6 @@ export function Page() {
   const article = useLoaderData<PublishedArticle>();
   const { slug, headline, standfirst, image, lang, dir, body, topics, related } = article;
   const path = paths.article.href(slug);
-  const messages = useMessages();
   return (
     <>
       <PageHead title={headline} path={path} description={standfirst} image={image?.src} type="article" />
@@ -57,14 +59,21 @@ export function Page() {
         </footer>
       </article>
       <Neighbours article={article} />
-      {related.length > 0 && (
-        <section className={styles.related} aria-labelledby="related">
-          <h2 id="related">{messages.relatedArticles}</h2>
-          <CardList cards={related} level={3} />
-        </section>
-      )}
+      <RelatedArticles related={related} />
+      <Newer key={slug} article={article} />
     </>
   );
+}
+
+/** Asks for later articles once the reader is near the end. They stand below everything else, so that nothing moves. */
+function Newer({ article }: { article: PublishedArticle }) {
+  const archive = useArchive();
+  const [element, isNear] = useNearScreen();
+  const newer = useLoaded(isNear ? article.slug : undefined, async () => {
+    const { newerOnThis } = await import("./newer-on-this.tsx");
+    return newerOnThis(archive, article);
+  });
+  return <div ref={element}>{newer}</div>;
 }
 
 function Byline({ article: { authors, date, updated, minutes } }: { article: PublishedArticle }) {

@@ -11,6 +11,7 @@ import type { Card } from "../content/card.ts";
 import type { TopicTag } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
+import { EVERYTHING, topicQuery } from "../query/query.ts";
 import styles from "./front-page.module.css";
 
 const SECONDS = 2;
@@ -33,15 +34,19 @@ interface FrontData {
 
 export function load(archive: Archive) {
   return async (): Promise<FrontData> => {
-    const [newest, topics] = await Promise.all([archive.list({}), archive.topics()]);
+    const [newest, { topics }] = await Promise.all([
+      archive.list({ query: EVERYTHING }),
+      archive.topics({ order: "size" }),
+    ]);
+    const largest = topics.slice(0, STRIPS);
     const cards = newest?.cards ?? [];
     const lead = chooseLead(cards, archive.site.lead);
     const others = cards.filter((card) => card !== lead);
     const seconds = others.filter(({ image }) => image).slice(0, SECONDS);
     const latest = others.filter((card) => !seconds.includes(card)).slice(0, LATEST);
-    const lists = await Promise.all(topics.slice(0, STRIPS).map(({ id }) => archive.list({ with: [id] })));
+    const lists = await Promise.all(largest.map(({ id }) => archive.list({ query: topicQuery(id) })));
     const shown = new Set([lead, ...seconds, ...latest].map((card) => card?.slug));
-    const strips = topics.slice(0, STRIPS).map(({ id, label }, index) => ({
+    const strips = largest.map(({ id, label }, index) => ({
       topic: { id, label },
       cards: takeNew(lists[index]?.cards ?? [], shown),
     }));

@@ -5,3 +5,8 @@ export class MissingPartError extends Error {
     this.name = "MissingPartError";
   }
 }
+
+/** Where a part of the app could not be fetched. */
+export function missingPart(reason: unknown): never {
+  throw new MissingPartError(reason);
+}

@@ -1,73 +1,78 @@
+import { type ComponentType, useState } from "react";
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import type { Archive, CardPage } from "../archive/archive.ts";
-import { CardList } from "../components/card-list.tsx";
-import { Notice } from "../components/notice.tsx";
+import type { Archive } from "../archive/archive.ts";
 import { PageHead } from "../components/page-head.tsx";
-import { Pager } from "../components/pager.tsx";
 import { SearchForm } from "../components/search-form.tsx";
-import { SiteLink } from "../components/site-link.tsx";
-import { queryWords } from "../content/search-text.ts";
 import { useMessages } from "../messages/messages.ts";
-import { paths } from "../paths.ts";
-import { notFound } from "./not-found.ts";
+import { paths, readSearch, type SearchView } from "../paths.ts";
+import { QueryFaultNote } from "../search/query-fault-note.tsx";
+import type { QueryFault, SearchAnswer } from "../search/search-answer.ts";
+import { SearchDates } from "../search/search-dates.tsx";
+import { SearchHelp } from "../search/search-help.tsx";
+import { useSearchBox } from "../search/use-search-box.ts";
+import { missingPart } from "./missing-part-error.ts";
 import { readPage } from "./read-page.ts";
+import styles from "./search-page.module.css";
 
 interface SearchData {
   text: string;
-  /** Absent while there is no word to look for. */
-  list?: CardPage;
+  view: SearchView;
+  /** Why the text is no query. */
+  fault?: QueryFault;
+  /** Absent while there is nothing to look for. */
+  answer?: SearchAnswer;
+  /** What shows an answer comes with the first one: the empty page does without. */
+  Results?: ComponentType<{ answer: SearchAnswer }>;
 }
 
 export function load(archive: Archive) {
   return async ({ request }: LoaderFunctionArgs): Promise<SearchData> => {
     const parameters = new URL(request.url).searchParams;
-    const text = parameters.get("q")?.trim() ?? "";
-    if (queryWords(text).length === 0) return { text };
-    const list = await archive.list({ text }, readPage(parameters.get("page")));
-    if (list === undefined) throw await notFound(archive);
-    return { text, list };
+    const { text, ...address } = readSearch(parameters);
+    const view = { ...address, page: readPage(parameters.get("page")) };
+    if (text.trim() === "") return { text, view };
+    const [{ loadSearch }, { SearchResults }] = await Promise.all([
+      import("./load-search.ts"),
+      import("../search/search-results.tsx"),
+    ]).catch(missingPart);
+    return { text, view, ...(await loadSearch(archive, text, view)), Results: SearchResults };
   };
 }
 
 export function Page() {
-  const { text, list } = useLoaderData<SearchData>();
+  const { text, view, fault, answer, Results } = useLoaderData<SearchData>();
   const messages = useMessages();
+  const { box, search } = useSearchBox({ text, ...view });
+  const shown = useLastAnswer(answer, fault !== undefined && view.isTyping === true);
   return (
     <>
-      {list === undefined ? (
+      {answer === undefined ? (
         <PageHead title={messages.search} path={paths.search.href()} />
       ) : (
-        <PageHead title={messages.searchTitle(text)} />
+        <PageHead title={messages.searchTitle(text.trim())} />
       )}
       <h1>{messages.search}</h1>
-      <SearchForm text={text} />
-      {list === undefined ? (
+      <SearchForm
+        text={text}
+        onSearch={search}
+        box={{ ...box, "aria-describedby": "fault", "aria-invalid": fault && true }}
+      />
+      <QueryFaultNote id="fault" fault={fault} />
+      <div className={styles.tools}>
+        <SearchHelp />
+        {fault === undefined && <SearchDates text={text} order={view.order} days={answer?.days ?? {}} />}
+      </div>
+      {shown && Results && <Results answer={shown} />}
+      {answer === undefined && fault === undefined && (
         <p className="intro needs-script">{messages.searchPrompt}</p>
-      ) : (
-        <Results text={text} list={list} />
       )}
     </>
   );
 }
 
-function Results({ text, list }: { text: string; list: CardPage }) {
-  const messages = useMessages();
-  if (list.total === 0) {
-    return (
-      <Notice>
-        <p>{messages.notFoundText(text)}</p>
-        <p>{messages.notFoundTextAdvice}</p>
-        <SiteLink to={paths.topics.href()}>{messages.allTopics}</SiteLink>
-      </Notice>
-    );
-  }
-  return (
-    <>
-      <p className="intro" aria-live="polite">
-        {messages.found(list.total, text)}
-      </p>
-      <CardList cards={list.cards} level={2} size="row" />
-      <Pager list={list} href={(page) => paths.search.href(text, page)} />
-    </>
-  );
+/** The answer at hand, or the one before it while the reader is in the middle of typing. */
+function useLastAnswer(answer: SearchAnswer | undefined, isUnfinished: boolean): SearchAnswer | undefined {
+  const [last, setLast] = useState(answer);
+  if (!isUnfinished && last !== answer) setLast(answer);
+  return isUnfinished ? last : answer;
 }

@@ -1,93 +1,103 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import type { Archive, CardPage } from "../archive/archive.ts";
+import type { Archive, List } from "../archive/archive.ts";
 import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { CardList } from "../components/card-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Pager } from "../components/pager.tsx";
 import { SiteLink } from "../components/site-link.tsx";
-import { TopicNarrowing } from "../components/topic-narrowing.tsx";
-import type { TopicCount, TopicTag } from "../content/topic.ts";
+import type { TopicTag } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
-import { paths, readTopicFilter, type TopicFilter } from "../paths.ts";
-import { notFound } from "./not-found.ts";
-import { readPage } from "./read-page.ts";
+import { paths, readFilter } from "../paths.ts";
+import type { FilterView } from "../search/filter-view.ts";
+import { Filter } from "../search/filter.tsx";
+import type { Found } from "../search/found.tsx";
+import type { QueryFaultNote } from "../search/query-fault-note.tsx";
+import type { QueryFault } from "../search/search-answer.ts";
+import { useTotal } from "../search/use-total.ts";
+import type { TextMarker } from "../words/text-marks.ts";
+import { missingPart } from "./missing-part-error.ts";
 import styles from "./topic-page.module.css";
 
-/** How many further topics are offered to narrow a list by. */
-const OFFERED = 12;
-
-interface TopicData {
+export interface TopicData {
   topic: TopicTag;
-  /** Further topics with their labels, as the address names them. */
-  filter: { with: TopicTag[]; without: TopicTag[] };
-  list: CardPage;
-  /** What the list can be narrowed by, and how many articles that would leave. */
-  further: TopicCount[];
+  /** The topic, and in words what its list is filtered by. */
+  title: string;
+  /** That filter, as the address has it; empty for the whole topic. */
+  text: string;
+  from?: string | undefined;
+  /** Why the address has no filter that can be read, and what says so: the whole topic is shown then. */
+  fault?: QueryFault;
+  FaultNote?: typeof QueryFaultNote;
+  list: List;
+  filter: FilterView;
+  /** What shows a list whose pages have no numbers comes with one: the whole topic does without. */
+  Found?: typeof Found;
+  marker?: TextMarker | undefined;
 }
 
 export function load(archive: Archive) {
   return async ({ params, request }: LoaderFunctionArgs): Promise<TopicData> => {
-    const filter = readTopicFilter(new URL(request.url).searchParams);
-    const query = { with: [params.topic ?? "", ...filter.with], without: filter.without };
-    const [topics, list, further] = await Promise.all([
-      archive.topics(),
-      archive.list(query, readPage(params.page)),
-      archive.topicsOf(query),
-    ]);
-    const topic = topics.find(({ id }) => id === params.topic);
-    if (topic === undefined || list === undefined) throw await notFound(archive);
-    const tag = (id: string): TopicTag => ({
-      id,
-      label: topics.find((known) => known.id === id)?.label ?? id,
-    });
-    return {
-      topic: tag(topic.id),
-      filter: { with: filter.with.map(tag), without: filter.without.map(tag) },
-      list,
-      further: further.filter(({ id }) => !query.with.includes(id)).slice(0, OFFERED),
-    };
+    const { loadTopic } = await import("./load-topic.ts").catch(missingPart);
+    const { topic = "", page } = params;
+    return loadTopic(archive, { id: topic, page, ...readFilter(new URL(request.url).searchParams) });
   };
 }
 
 export function Page() {
-  const { topic, filter, list, further } = useLoaderData<TopicData>();
-  const messages = useMessages();
-  const ids: TopicFilter = {
-    with: filter.with.map(({ id }) => id),
-    without: filter.without.map(({ id }) => id),
-  };
-  const title = messages.narrowedTopic(
-    [topic, ...filter.with].map(({ label }) => label),
-    filter.without.map(({ label }) => label),
-  );
-  const isNewest = list.page === list.pages;
-  const path = isNewest ? paths.topic.href(topic.id) : paths.topicPage.href(topic.id, list.page);
+  const data = useLoaderData<TopicData>();
+  const { topic, title, text, fault, FaultNote, list, filter } = data;
+  const { pages } = list;
+  const isNewest = pages === undefined || pages.page === pages.pages;
   return (
     <>
-      <PageHead title={title} path={path} feed={paths.topicFeed.href(topic.id)} />
+      <PageHead
+        title={title}
+        path={isNewest ? paths.topic.href(topic.id) : paths.topicPage.href(topic.id, pages.page)}
+        feed={paths.topicFeed.href(topic.id)}
+      />
       <div className={styles.heading}>
         <h1>{topic.label}</h1>
-        <BookmarkButton page={{ path: paths.topic.href(topic.id, ids), title }} />
+        <BookmarkButton page={{ path: paths.topic.href(topic.id, text), title }} />
       </div>
-      <p className="intro" aria-live="polite">
-        {messages.topicIntro(list.total)}
-      </p>
-      <TopicNarrowing topic={topic} filter={filter} further={further} />
-      {list.cards.length === 0 ? (
-        <Notice>
-          <p>{messages.noneLeft}</p>
-          <SiteLink to={paths.topic.href(topic.id)}>{messages.clearFilters}</SiteLink>
-        </Notice>
-      ) : (
-        <CardList cards={list.cards} level={2} size="row" />
-      )}
-      <Pager
-        list={list}
-        href={(page) =>
-          page === undefined ? paths.topic.href(topic.id, ids) : paths.topicPage.href(topic.id, page, ids)
-        }
-      />
+      <Intro data={data} />
+      {FaultNote && <FaultNote id="fault" fault={fault} />}
+      <Filter key={topic.id} filter={filter} list={list} />
+      <Articles data={data} />
+    </>
+  );
+}
+
+function Intro({ data: { list, filter, text } }: { data: TopicData }) {
+  const messages = useMessages();
+  const { value, isExact } = useTotal(list, filter.source.query);
+  const articles = messages.articlesFound(value, isExact);
+  return (
+    <p className="intro" aria-live="polite">
+      {text === "" ? messages.topicIntro(articles) : messages.filteredIntro(articles)}
+    </p>
+  );
+}
+
+function Articles({ data: { topic, text, from, list, Found, marker } }: { data: TopicData }) {
+  const messages = useMessages();
+  const hrefOf = ({ page, from }: { page?: number | undefined; from?: string | undefined }) =>
+    page === undefined ? paths.topic.href(topic.id, text, from) : paths.topicPage.href(topic.id, page);
+  if (list.total.value === 0 && list.stopped === undefined) {
+    return (
+      <Notice>
+        <p>{messages.noneLeft}</p>
+        <SiteLink to={paths.topic.href(topic.id)} keepsPlace>
+          {messages.clearFilters}
+        </SiteLink>
+      </Notice>
+    );
+  }
+  if (Found !== undefined) return <Found list={list} marker={marker} place={{ from }} hrefOf={hrefOf} />;
+  return (
+    <>
+      <CardList cards={list.cards} level={2} size="row" />
+      <Pager list={list} href={(page) => hrefOf({ page })} />
     </>
   );
 }

@@ -1,48 +1,122 @@
-import { useLoaderData } from "react-router";
-import type { Archive } from "../archive/archive.ts";
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import type { Archive, TopicPage } from "../archive/archive.ts";
 import { CountList } from "../components/count-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { PagerLinks } from "../components/pager.tsx";
 import { useSite } from "../components/site-context.ts";
 import { SiteLink } from "../components/site-link.tsx";
-import type { TopicCount } from "../content/topic.ts";
 import { useMessages } from "../messages/messages.ts";
-import { paths } from "../paths.ts";
+import { paths, type TopicsView } from "../paths.ts";
+import { notFound } from "./not-found.ts";
+import { readPage } from "./read-page.ts";
+import { TopicFinder } from "./topic-finder.tsx";
+import styles from "./topics-page.module.css";
+
+const ORDERS = ["label", "size"] as const;
 
 interface TopicsData {
-  topics: TopicCount[];
+  view: Required<TopicsView>;
+  found: TopicPage;
+  /** In the whole archive. */
   articles: number;
 }
 
 export function load(archive: Archive) {
-  return async (): Promise<TopicsData> => {
-    const [topics, newest] = await Promise.all([archive.topics(), archive.list({})]);
-    const byLabel = new Intl.Collator(archive.site.language).compare;
-    return { topics: topics.toSorted((a, b) => byLabel(a.label, b.label)), articles: newest?.total ?? 0 };
+  return async ({ params, request }: LoaderFunctionArgs): Promise<TopicsData> => {
+    const search = new URL(request.url).searchParams;
+    const find = search.get("find")?.trim() ?? "";
+    const order = search.get("order") === "size" ? "size" : "label";
+    const page = readPage(params.page ?? search.get("page")) ?? 1;
+    if (Number.isNaN(page)) throw await notFound(archive);
+    const [found, years] = await Promise.all([archive.topics({ order, page, find }), archive.years()]);
+    if (page > found.pages) throw await notFound(archive);
+    return {
+      view: { find, order, page },
+      found,
+      articles: years.reduce((sum, { count }) => sum + count, 0),
+    };
   };
 }
 
 export function Page() {
-  const { topics, articles } = useLoaderData<TopicsData>();
-  const { title } = useSite();
+  const { view, found, articles } = useLoaderData<TopicsData>();
+  const { find, order } = view;
   const messages = useMessages();
+  // Only what is prerendered is listed by search engines.
+  const path = find === "" && order === "label" ? paths.topics.href(view) : undefined;
+  const isEmpty = found.total === 0 && find === "";
   return (
     <>
-      <PageHead title={messages.topics} path={paths.topics.href()} />
+      <PageHead
+        title={find === "" ? messages.topics : messages.topicsWith(find)}
+        {...(path !== undefined && { path })}
+      />
       <h1>{messages.topics}</h1>
-      {topics.length === 0 ? (
-        <Notice>
-          <p>{messages.noTopics}</p>
-          <SiteLink to={paths.front.href()}>{title}</SiteLink>
-        </Notice>
+      {isEmpty ? (
+        <NoTopics />
       ) : (
         <>
-          <p className="intro">{messages.topicsIntro(topics.length, articles)}</p>
+          <p className="intro" aria-live="polite">
+            {find === ""
+              ? messages.topicsIntro(found.total, articles)
+              : messages.topicsFound(found.total, find)}
+          </p>
+          <div className={styles.controls}>
+            <TopicFinder view={view} />
+            <TopicsOrder view={view} />
+          </div>
           <CountList
-            entries={topics.map(({ id, label, count }) => ({ href: paths.topic.href(id), label, count }))}
+            entries={found.topics.map(({ id, label, count }) => ({
+              href: paths.topic.href(id),
+              label,
+              count,
+            }))}
           />
+          <TopicsPager view={view} pages={found.pages} />
         </>
       )}
     </>
+  );
+}
+
+function NoTopics() {
+  const { title } = useSite();
+  const messages = useMessages();
+  return (
+    <Notice>
+      <p>{messages.noTopics}</p>
+      <SiteLink to={paths.front.href()}>{title}</SiteLink>
+    </Notice>
+  );
+}
+
+function TopicsOrder({ view: { find, order } }: { view: Required<TopicsView> }) {
+  const messages = useMessages();
+  return (
+    <nav aria-label={messages.topicsOrder}>
+      {ORDERS.map((other) => (
+        <SiteLink
+          key={other}
+          to={paths.topics.href({ find, order: other })}
+          aria-current={other === order ? "true" : undefined}
+          keepsPlace
+        >
+          {messages.topicsBy[other]}
+        </SiteLink>
+      ))}
+    </nav>
+  );
+}
+
+function TopicsPager({ view, pages }: { view: Required<TopicsView>; pages: number }) {
+  const { page } = view;
+  const messages = useMessages();
+  const before = { to: paths.topics.href({ ...view, page: page - 1 }), words: messages.previousTopics };
+  const after = { to: paths.topics.href({ ...view, page: page + 1 }), words: messages.nextTopics };
+  return (
+    <PagerLinks newer={page > 1 && before} older={page < pages && after}>
+      {messages.topicsPageOf(page, pages)}
+    </PagerLinks>
   );
 }

@@ -1,5 +1,6 @@
 import { base, files, version } from "./shell.ts";
-import { indexPath, keep, keepArticle, keepLists, keepPage, put, type Store } from "./stores.ts";
+import { indexPath, keepLists } from "./lists.ts";
+import { forget, keep, keepArticle, keepPage, put, type Store } from "./stores.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -22,9 +23,9 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   const path = url.pathname;
   if (request.mode === "navigate") event.respondWith(answerPage(event, withoutSlash(path)));
-  else if (path === indexPath) event.respondWith(fromNetwork(event, path, "lists"));
+  else if (path === indexPath) event.respondWith(answerIndex(event));
   else if (path.startsWith(`${base}archive/articles/`)) event.respondWith(fromNetwork(event, path, "read"));
-  else if (path.startsWith(`${base}archive/`)) event.respondWith(fromCache(event, path, "lists"));
+  else if (path.startsWith(`${base}archive/`)) event.respondWith(fromLists(event, path));
   else if (path.startsWith(`${base}assets/`)) event.respondWith(fromCache(event, path, shell));
   else if (request.destination === "image") event.respondWith(fromCacheForNow(event, path, "read"));
 });
@@ -75,6 +76,30 @@ async function fromNetwork(event: FetchEvent, path: string, store: Store): Promi
   const kept = await caches.match(path);
   if (kept === undefined) return fetching;
   return Promise.race([fetching.catch(() => kept), wait(PATIENCE).then(() => kept)]);
+}
+
+/** The index of the newest edition, whose lists are then kept. */
+async function answerIndex(event: FetchEvent): Promise<Response> {
+  const known = await (await caches.match(indexPath))?.text();
+  const response = await fromNetwork(event, indexPath, "lists");
+  const isNewer = response
+    .clone()
+    .text()
+    .then((text) => text !== known);
+  event.waitUntil(isNewer.then((newer) => (newer ? keepLists() : undefined)).catch(() => undefined));
+  return response;
+}
+
+/** A file of the archive's lists, or the part of it that is asked for. What the reader found damaged is fetched anew. */
+async function fromLists(event: FetchEvent, path: string): Promise<Response> {
+  const range = /^bytes=(\d+)-(\d+)$/.exec(event.request.headers.get("range") ?? "");
+  if (event.request.cache === "reload") await forget(path);
+  const kept = await caches.match(path);
+  if (range === null) return kept ?? fetchAndKeep(event, path, "found");
+  // A store holds whole files only.
+  if (kept === undefined) return fetch(event.request);
+  const part = (await kept.blob()).slice(Number(range[1]), Number(range[2]) + 1);
+  return new Response(part, { status: 206 });
 }
 
 /** What is kept, while the network brings what the next visit shows: a picture may change under its name. */

@@ -2,13 +2,13 @@ import { base } from "./shell.ts";
 
 /**
  * Where answers are kept, each by its path: `read` and `kept` hold what the reader read and bookmarked, `lists` the
- * archive's lists, and a store for each version of the app its shell.
+ * archive's newest lists, `found` the parts of older ones that were looked at, and a store for each version of the app
+ * its shell.
  */
-export type Store = "read" | "kept" | "lists" | `shell-${string}`;
+export type Store = "read" | "kept" | "lists" | "found" | `shell-${string}`;
 
-const MOST_READ = 300;
-
-export const indexPath = `${base}archive/index.json`;
+/** The stores that make room, and how much they hold. */
+const MOST: Partial<Record<Store, number>> = { read: 500, found: 1500 };
 
 /** Keeps an answer, if it is one and came whole: a damaged file must not take the place of a good one. */
 export async function put(store: Store, path: string, response: Response): Promise<void> {
@@ -19,8 +19,8 @@ export async function put(store: Store, path: string, response: Response): Promi
   // Taken out first, so that what was read last stands last.
   await cache.delete(path);
   await cache.put(path, new Response(content, { headers: response.headers }));
-  if (store === "read") await makeRoom(cache);
-  if (path === indexPath) await dropOldLists(cache, await content.text());
+  const most = MOST[store];
+  if (most !== undefined) await makeRoom(cache, most);
 }
 
 async function isWhole(path: string, content: Blob): Promise<boolean> {
@@ -34,9 +34,19 @@ async function isWhole(path: string, content: Blob): Promise<boolean> {
   }
 }
 
-async function makeRoom(read: Cache): Promise<void> {
-  const paths = await read.keys();
-  await Promise.all(paths.slice(0, -MOST_READ).map((path) => read.delete(path)));
+async function makeRoom(cache: Cache, most: number): Promise<void> {
+  const paths = await cache.keys();
+  await Promise.all(paths.slice(0, -most).map((path) => cache.delete(path)));
+}
+
+/** Fetches and keeps what is not kept yet. */
+export async function keepAll(store: Store, paths: string[]): Promise<void> {
+  const cache = await caches.open(store);
+  await Promise.all(
+    paths.map(async (path) => {
+      if ((await cache.match(path)) === undefined) await keep(store, path);
+    }),
+  );
 }
 
 /** Fetches what stands at a path and keeps it; gives the answer where there is a good one. */
@@ -44,6 +54,11 @@ export async function keep(store: Store, path: string): Promise<Response | undef
   const response = await fetch(path).catch(() => undefined);
   if (response?.ok) await put(store, path, response.clone());
   return response?.ok ? response : undefined;
+}
+
+/** Lets a file go, wherever it is kept. */
+export async function forget(path: string): Promise<void> {
+  await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).delete(path)));
 }
 
 /** Keeps a page, and what it takes to draw it anew. */
@@ -58,20 +73,4 @@ export async function keepArticle(store: Store, path: string): Promise<void> {
   const data = await keep(store, `${base}archive/articles/${article}.json`);
   const pictures = (await data?.text())?.matchAll(/"src":"\/([^"]+)"/g) ?? [];
   await Promise.all([...pictures].map(([, src]) => keep(store, `${base}${src}`)));
-}
-
-/** Lets the lists go that the archive's index does not name: they are of an older edition. */
-async function dropOldLists(lists: Cache, index: string): Promise<void> {
-  const outdated = (await lists.keys()).filter(({ url }) => {
-    const file = url.slice(url.lastIndexOf("/") + 1);
-    return file !== "index.json" && !index.includes(file);
-  });
-  await Promise.all(outdated.map((request) => lists.delete(request)));
-}
-
-/** Keeps the archive's index and the cards it names. */
-export async function keepLists(): Promise<void> {
-  const index = await keep("lists", indexPath);
-  const cards = (await index?.text())?.match(/cards-\w+\.json/)?.[0];
-  if (cards !== undefined) await keep("lists", `${base}archive/${cards}`);
 }

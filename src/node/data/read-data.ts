@@ -3,10 +3,11 @@ import { basename, join } from "node:path";
 import type * as v from "valibot";
 import type { DatedArticle } from "../../archive/edition.ts";
 import { articleSchema } from "../../content/article.ts";
+import type { Site } from "../../content/site.ts";
 import { isSlug } from "../../content/slug.ts";
-import { type Site, siteSchema } from "../../content/site-schema.ts";
 import { type Vocabulary, vocabularySchema } from "../../content/topic.ts";
 import { DataError, parseJson, type Problem } from "./problem.ts";
+import { type Settings, settingsSchema } from "./settings.ts";
 
 /** Everything in `data/` that could be read, and everything that could not. */
 export interface SiteData {
@@ -16,63 +17,96 @@ export interface SiteData {
   problems: Problem[];
 }
 
+/** What in `data/` is of the whole site: `site.json` and `topics.json`, which may be absent. */
+export interface Frame {
+  settings: Settings | undefined;
+  vocabulary: Vocabulary;
+  problems: Problem[];
+}
+
 /** Reads a data folder: `site.json`, `topics.json` (may be absent) and `articles/*.json`. Never throws for what an editor wrote. */
 export async function readData(folder: string): Promise<SiteData> {
-  const problems: Problem[] = [];
-
-  async function read<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> {
-    const file = `${basename(folder)}/${path}`;
-    const text = await readFile(join(folder, path), "utf8").catch(() => undefined);
-    if (text === undefined) {
-      problems.push({ file, field: "", reason: "cannot be read" });
-      return undefined;
-    }
-    const parsed = parseJson(file, text, schema);
-    problems.push(...parsed.problems);
-    return parsed.output;
-  }
-
-  const names = await articleNames(folder);
-  const site = await read("site.json", siteSchema);
-  const hasVocabulary = (await readdir(folder).catch((): string[] => [])).includes("topics.json");
-  const vocabulary = hasVocabulary ? await read("topics.json", vocabularySchema) : [];
+  const { settings, vocabulary, problems } = await readFrame(folder);
   const articles: DatedArticle[] = [];
-  for (const name of names) {
-    const slug = name.slice(0, -".json".length);
-    if (!isSlug(slug)) {
-      const reason = "the name of the file is the article's address: lower-case letters a to z, digits and single hyphens";
-      problems.push({ file: `${basename(folder)}/articles/${name}`, field: "", reason });
+  for (const name of await articleNames(folder)) {
+    const slug = slugOf(name);
+    const file = articleFile(folder, name);
+    if (slug === undefined) {
+      problems.push(badName(file));
       continue;
     }
-    const article = await read(`articles/${name}`, articleSchema);
-    if (article !== undefined) articles.push({ slug, article });
+    const text = await readFile(join(folder, "articles", name), "utf8").catch(() => undefined);
+    const read = text === undefined ? cannotBeRead(file) : parseJson(file, text, articleSchema);
+    problems.push(...read.problems);
+    if (read.output !== undefined) articles.push({ slug, article: read.output });
   }
-  return { site, vocabulary: vocabulary ?? [], articles, problems };
+  return { site: settings?.site, vocabulary, articles, problems };
+}
+
+/** Reads what is of the whole site. Never throws for what an editor wrote. */
+export async function readFrame(folder: string): Promise<Frame> {
+  const settings = (await readFileOf(folder, "site.json", settingsSchema)) ?? {
+    output: undefined,
+    ...cannotBeRead(`${basename(folder)}/site.json`),
+  };
+  const vocabulary = await readFileOf(folder, "topics.json", vocabularySchema);
+  return {
+    settings: settings.output,
+    vocabulary: vocabulary?.output ?? [],
+    problems: [...settings.problems, ...(vocabulary?.problems ?? [])],
+  };
 }
 
 /** Reads `site.json` alone. Throws a `DataError` when it is missing or wrong. */
 export async function readSite(folder: string): Promise<Site> {
-  const site = await readAlone(folder, "site.json", siteSchema);
-  if (site === undefined) {
-    throw new DataError([{ file: `${basename(folder)}/site.json`, field: "", reason: "cannot be read" }]);
-  }
-  return site;
+  const read = await readFileOf(folder, "site.json", settingsSchema);
+  if (read?.output === undefined)
+    throw new DataError(read?.problems ?? cannotBeRead(`${basename(folder)}/site.json`).problems);
+  return read.output.site;
 }
 
 /** Reads `topics.json` alone; none is an empty vocabulary. Throws a `DataError` when it is wrong. */
 export async function readVocabulary(folder: string): Promise<Vocabulary> {
-  return (await readAlone(folder, "topics.json", vocabularySchema)) ?? [];
+  const read = await readFileOf(folder, "topics.json", vocabularySchema);
+  if (read !== undefined && read.output === undefined) throw new DataError(read.problems);
+  return read?.output ?? [];
 }
 
-async function readAlone<T>(folder: string, path: string, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> {
+/** The slug that the name of a file in `articles/` stands for, where it may be one. */
+export function slugOf(name: string): string | undefined {
+  const slug = name.slice(0, -".json".length);
+  return isSlug(slug) ? slug : undefined;
+}
+
+/** True for a file in `articles/` that should be an article. */
+export function isArticleName(name: string): boolean {
+  return name.endsWith(".json") && !name.startsWith(".");
+}
+
+/** How problems call an article's file. */
+export function articleFile(folder: string, name: string): string {
+  return `${basename(folder)}/articles/${name}`;
+}
+
+export function badName(file: string): Problem {
+  const reason =
+    "the name of the file is the article's address: lower-case letters a to z, digits and single hyphens";
+  return { file, field: "", reason };
+}
+
+export function cannotBeRead(file: string): { output?: undefined; problems: Problem[] } {
+  return { problems: [{ file, field: "", reason: "cannot be read" }] };
+}
+
+async function readFileOf<T>(folder: string, path: string, schema: v.GenericSchema<unknown, T>) {
+  const names = await readdir(folder).catch((): string[] => []);
+  if (!names.includes(path)) return undefined;
+  const file = `${basename(folder)}/${path}`;
   const text = await readFile(join(folder, path), "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  const { output, problems } = parseJson(`${basename(folder)}/${path}`, text, schema);
-  if (output === undefined) throw new DataError(problems);
-  return output;
+  return text === undefined ? cannotBeRead(file) : parseJson(file, text, schema);
 }
 
 async function articleNames(folder: string): Promise<string[]> {
   const names = await readdir(join(folder, "articles")).catch((): string[] => []);
-  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).toSorted();
+  return names.filter(isArticleName).toSorted();
 }

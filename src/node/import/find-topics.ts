@@ -1,5 +1,5 @@
-import { foldText } from "../../content/search-text.ts";
 import type { Vocabulary } from "../../content/topic.ts";
+import { fold } from "../../words/fold.ts";
 
 const MOST = 8;
 /** A name in the headline or the first paragraph counts this much, one further down counts one. */
@@ -32,7 +32,7 @@ export function topicFinder(vocabulary: Vocabulary): (headline: string, body: st
     terms
       .filter(({ words }) => !UNSPACED.test(words.join()))
       .toSorted((a, b) => b.words.length - a.words.length),
-    ({ words, exact }) => (exact ? words[0] : foldWord(words[0] ?? "")),
+    ({ words, exact }) => (exact ? words[0] : fold(words[0] ?? "")),
   );
   const unspaced = terms.filter(({ words }) => UNSPACED.test(words.join()));
 
@@ -77,19 +77,15 @@ function* namesIn(text: string, terms: Map<string | undefined, Term[]>): Generat
 function standsAt({ words, exact }: Term, text: Word[], at: number): boolean {
   return words.every((word, offset) => {
     const here = text[at + offset];
-    return exact ? here?.written === word : here?.folded === foldWord(word);
+    return exact ? here?.written === word : here?.folded === fold(word);
   });
 }
 
 function wordsOf(text: string): Word[] {
   return (text.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((written) => ({
     written,
-    folded: foldWord(written),
+    folded: fold(written),
   }));
-}
-
-function foldWord(word: string): string {
-  return foldText(word).trim();
 }
 
 function mostTelling(scores: Map<string, number>): string[] {

@@ -1,79 +1,185 @@
-import { createHash } from "node:crypto";
-import { archiveFiles } from "../../archive/archive-files.ts";
-import type { Edition } from "../../archive/edition.ts";
-import { memoryArchive } from "../../archive/memory-archive.ts";
-import { escapeMarkup } from "../../content/escape-markup.ts";
-import { publicUrl } from "../../content/site.ts";
-import { paths } from "../../paths.ts";
-import { embed, type RenderedPage } from "../../embedded.ts";
-import type { Archive } from "../../archive/archive.ts";
-import { articleJsonSchema } from "./article-json-schema.ts";
-import { feeds } from "./feeds.ts";
-import { newsArticleJsonLd } from "./json-ld.ts";
-import { liftHeadTags, pageTemplate } from "./page-template.ts";
-import { pageFile, sitePages } from "./site-pages.ts";
-import { sitemap } from "./sitemap.ts";
-import { fileWriter } from "./write-files.ts";
+import { existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Site } from "../../content/site.ts";
+import type { Vocabulary } from "../../content/topic.ts";
+import { DataError } from "../data/problem.ts";
+import { readData, readFrame } from "../data/read-data.ts";
+import type { Settings } from "../data/settings.ts";
+import type { Build } from "./build.ts";
+import type { BuiltApp } from "./built-app.ts";
+import { fingerprint } from "./content-hash.ts";
+import { ledgerOf, stagingOf, type Folders } from "./folders.ts";
+import { isDamaged, openLedger, removeLedger, type Ledger } from "./ledger/ledger.ts";
+import { textOf } from "./ledger/row.ts";
+import { precompress } from "./output/precompress.ts";
+import { putInPlace } from "./output/put-in-place.ts";
+import { removeRetired } from "./output/outputs.ts";
+import { stagingIn } from "./output/staging.ts";
+import { silent, type Progress } from "./progress.ts";
+import { checkSources } from "./sources/check-sources.ts";
+import { scanArticles, type ArticleScan } from "./sources/scan-articles.ts";
+import { scanPublic, type PublicScan } from "./sources/scan-public.ts";
+import { Pools } from "./workers/pools.ts";
+import { makeEdition } from "./make-edition.ts";
 
-/** What `vite build` made of the app: its shell, its style sheet, and the routes built for Node. */
-export interface BuiltApp {
-  shell: string;
-  styles: string;
-  createRenderer: (archive: Archive) => (path: string) => Promise<RenderedPage>;
+export interface PublishOptions {
+  folders: Folders;
+  /** Fingerprints of the program: of what reads and indexes articles, and of all that makes pages. */
+  code: { archive: string; pages: string };
+  /** Gives the built app, when something is to be published. */
+  loadApp: (site: Site) => Promise<BuiltApp>;
+  /** Whether texts get their `.br` and `.gz`; they do where nothing is said. */
+  compresses?: boolean;
+  progress?: Progress;
+  /** The time, in milliseconds. */
+  now?: () => number;
 }
 
-/** Writes an edition into a folder that holds the built app: archive, pages, feeds, sitemap, and what tools ask for. */
-export async function publish(edition: Edition, app: BuiltApp, folder: string): Promise<void> {
-  const write = fileWriter(folder);
-  for (const [path, content] of archiveFiles(edition, contentHash)) write(`archive/${path}`, content);
-  for (const [path, xml] of feeds(edition)) write(path, xml);
-  await writePages(edition, app, write);
-  for (const [path, xml] of sitemap(edition.site, [...sitemapEntries(edition)])) write(path, xml);
-  write("robots.txt", `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl(edition.site, "/sitemap.xml")}\n`);
-  write("article.schema.json", articleJsonSchema());
+/** What a build did. */
+export interface Published {
+  articles: number;
+  /** True where everything was as it should be already. */
+  isUnchanged: boolean;
 }
 
-async function writePages(
-  edition: Edition,
-  app: BuiltApp,
-  write: (path: string, content: string) => void,
-): Promise<void> {
-  const { site } = edition;
-  const render = app.createRenderer(memoryArchive(edition));
-  const fill = pageTemplate(app.shell, app.styles);
-  const jsonLd = new Map(edition.articles.map((article) => [paths.article.href(article.slug), article]));
-
-  function html({ html, embedded }: RenderedPage): string {
-    const { head, root } = liftHeadTags(html);
-    const article = jsonLd.get(embedded.path ?? "");
-    const structured = article === undefined ? "" : newsArticleJsonLd(site, article);
-    return fill({ head: head + structured, root, data: embed(embedded) });
+/**
+ * Makes the site that a data folder describes out of the one that was published last: what has not changed is left
+ * alone. Everything new waits beside the site until all of it is made; a build that fails leaves the site as it was, and
+ * one that is killed while it puts the files in place is brought to its end by the next.
+ */
+export async function publish(options: PublishOptions): Promise<Published> {
+  const { folders } = options;
+  const { settings, vocabulary, problems } = await readFrame(folders.data);
+  if (settings === undefined) throw new DataError((await readData(folders.data)).problems);
+  const ledger = openUsable(options, settings);
+  const pools = new Pools();
+  let isBroken = false;
+  try {
+    ledger.begin();
+    const build = startBuild(options, settings, ledger, (articles) => pools.for(articles));
+    const { data } = folders;
+    const scan = await scanArticles({ ...build, data });
+    const scanned = { scan, files: scanPublic(folders, ledger) };
+    const frame = frameFingerprints(options, settings, vocabulary);
+    const isUnchanged = problems.length === 0 && isSame(ledger, frame, scanned);
+    if (!isUnchanged) {
+      const wrong = [...problems, ...scan.problems, ...checkSources(ledger, build.site, folders)];
+      if (wrong.length > 0) throw new DataError(wrong);
+      await makeEdition(build, { ...scanned, vocabulary, loadApp: options.loadApp, ...frame });
+      if (options.compresses !== false) await compressStaged(build);
+    }
+    finish(build, isUnchanged);
+    const articles = Number(ledger.row("select count(*) as count from article")?.count);
+    return { articles, isUnchanged };
+  } catch (error) {
+    isBroken = isDamaged(error);
+    throw error;
+  } finally {
+    options.progress?.end();
+    await pools.close();
+    ledger.close();
+    // Damage in the middle shows only when that is read: the next build begins anew.
+    if (isBroken) removeLedger(ledgerOf(folders));
   }
-
-  for (const path of sitePages(edition)) {
-    const page = await render(path);
-    if (page.status !== 200) throw new Error(`${path} rendered with status ${page.status}`);
-    write(pageFile(path), html(page));
-  }
-  // Two pages stand for any path: what is not there, and the app's empty frame.
-  const notFound = await render("/404");
-  write("404.html", html({ ...notFound, embedded: { site } }));
-  const title = `<title>${escapeMarkup(site.title)}</title>`;
-  write("shell.html", fill({ head: title, root: "", data: embed({ site }) }));
 }
 
-function* sitemapEntries(edition: Edition): Generator<{ path: string; changed?: string }> {
-  const changes = new Map(
-    edition.articles.map(({ slug, date, updated }) => [paths.article.href(slug), updated ?? date]),
+async function compressStaged({ folders, progress }: Build): Promise<void> {
+  progress.step("Compressing");
+  await precompress(stagingOf(folders), (count) => progress.add(count));
+}
+
+function startBuild(
+  { folders, progress = silent, now = Date.now }: PublishOptions,
+  { site, publishing }: Settings,
+  ledger: Ledger,
+  poolFor: Build["poolFor"],
+): Build {
+  const number = Number(ledger.get("build") ?? 0) + 1;
+  ledger.set("build", String(number));
+  return {
+    folders,
+    site,
+    publishing,
+    ledger,
+    staging: stagingIn(folders),
+    progress,
+    poolFor,
+    number,
+    now: now(),
+  };
+}
+
+/** Opens the ledger, ends what an interrupted build had begun, and begins anew where the ledger is not of this site as it stands. */
+function openUsable({ folders, code }: PublishOptions, { site }: Settings): Ledger {
+  const { data, out } = folders;
+  const origin = fingerprint(
+    JSON.stringify([code.archive, site.language, site.timeZone, resolve(data), resolve(out)]),
   );
-  const unlisted = new Set<string>([paths.search.href(), paths.bookmarks.href()]);
-  for (const path of sitePages(edition)) {
-    const changed = changes.get(path);
-    if (!unlisted.has(path)) yield { path, ...(changed !== undefined && { changed }) };
+  let ledger = openLedger(ledgerOf(folders));
+  if (ledger.get("placing") === "yes") putInPlace(folders, ledger);
+  rmSync(stagingOf(folders), { recursive: true, force: true });
+  if (!ledger.isNew && (ledger.get("origin") !== origin || !describes(ledger, out))) {
+    ledger.close();
+    removeLedger(ledgerOf(folders));
+    ledger = openLedger(ledgerOf(folders));
   }
+  ledger.set("origin", origin);
+  return ledger;
 }
 
-/** The first twelve hexadecimal digits of the content's SHA-256. */
-export function contentHash(content: string): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, 12);
+/** True where a folder holds the edition that a ledger speaks of, as far as is seen at a glance. */
+function describes(ledger: Ledger, out: string): boolean {
+  const index = stagingIn({ data: "", public: "", out, workshop: "" }).read("archive/index.json");
+  const segments = ledger.rows("select path from output where input = 'segment'");
+  return (
+    index !== undefined &&
+    fingerprint(index) === ledger.get("edition") &&
+    segments.every((row) => existsSync(join(out, textOf(row, "path"))))
+  );
+}
+
+/** Fingerprints of what is of the whole site. */
+interface FrameFingerprints {
+  /** Of what every page is made of. */
+  everyPage: string;
+  /** Of the vocabulary, and of how many pages there may be. */
+  frame: string;
+}
+
+function frameFingerprints(
+  { code }: PublishOptions,
+  { site, publishing }: Settings,
+  vocabulary: Vocabulary,
+): FrameFingerprints {
+  return {
+    everyPage: fingerprint(code.pages + JSON.stringify(site)),
+    frame: fingerprint(JSON.stringify([vocabulary, publishing.prerenderLimit])),
+  };
+}
+
+function isSame(
+  ledger: Ledger,
+  { everyPage, frame }: FrameFingerprints,
+  { scan, files }: { scan: ArticleScan; files: PublicScan },
+): boolean {
+  const differences =
+    scan.changed + scan.removed.length + scan.problems.length + files.changed + files.removed;
+  return (
+    !ledger.isNew &&
+    differences === 0 &&
+    ledger.get("everyPage") === everyPage &&
+    ledger.get("frame") === frame
+  );
+}
+
+/** From here on the new edition stands: what is still to be put in place is, now or by the next build. */
+function finish(build: Build, isUnchanged: boolean): void {
+  const { ledger, folders, progress } = build;
+  const hasToRemove = removeRetired(build) > 0;
+  const isToBePlaced = !isUnchanged || hasToRemove;
+  if (isToBePlaced) ledger.set("placing", "yes");
+  ledger.commit();
+  if (!isToBePlaced) return;
+  progress.step("Putting the files in place");
+  putInPlace(folders, ledger);
 }

@@ -1,14 +1,17 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { makeEdition } from "../../archive/edition.ts";
 import { directionOf } from "../../content/language.ts";
 import { basePath, type Site } from "../../content/site.ts";
 import { embed } from "../../embedded.ts";
-import { checkReferences } from "../data/check-references.ts";
-import { DataError } from "../data/problem.ts";
-import { readData, readSite } from "../data/read-data.ts";
-import { buildSite, workshopIn } from "./build-site.ts";
-import { archiveServer } from "./archive-server.ts";
+import { readSite } from "../data/read-data.ts";
+import { archiveServer } from "./dev/archive-server.ts";
+import { buildApp } from "./build-app.ts";
+import { loadApp } from "./built-app.ts";
+import { codeFingerprints } from "./code-fingerprints.ts";
+import { fingerprint } from "./content-hash.ts";
+import { appFolders } from "./folders.ts";
+import { terminalProgress } from "./progress.ts";
+import { publish } from "./publish.ts";
 
 export interface BroadsheetOptions {
   /** The folder of `site.json`, `topics.json` and `articles/`. */
@@ -27,9 +30,9 @@ const MODERN = ["chrome123", "firefox122", "safari17.5"];
 const ON_EVERY_PAGE = [
   /node_modules\/(react|react-dom|react-router|scheduler)\//,
   /\/src\/(main|routes|paths|offline|embedded)\.tsx?$/,
-  /\/src\/(messages\/|content\/(site|date)\.ts|archive\/(archive|deferred-archive)\.ts)/,
+  /\/src\/(messages\/(?!search-|languages)|content\/(site|date)\.ts|archive\/(archive|deferred-archive)\.ts)/,
   /\/src\/(preferences\/display|bookmarks\/(bookmark-button|bookmarks-context|bookmark-store)|pages\/(problem-page|not-found))/,
-  /\/src\/components\/(?!article-|rich-text|topic-narrowing|pager|count-list)/,
+  /\/src\/components\/(?!article-|rich-text|pager|count-list)/,
 ];
 
 const codeSplitting = {
@@ -50,10 +53,11 @@ function className(name: string, file: string): string {
 
 /**
  * Publishes a folder of articles with the app. `vite build` makes the whole site; `vite` serves the app over an archive
- * in memory, and reloads the page when the data change.
+ * in memory, and updates the page when the data change.
  */
 export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
-  const workshop = workshopIn(join(dirname(outDir), WORKSHOP));
+  const workshop = join(dirname(outDir), WORKSHOP);
+  const { app, prerender, worker } = appFolders(workshop);
   let config: ResolvedConfig;
   let site: Site;
 
@@ -65,22 +69,26 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
       const build = (folder: string) => ({ outDir: folder, emptyOutDir: true });
       return {
         base: basePath(site),
-        // One file of styles: it is short, and a page carries all of it.
-        build: { cssCodeSplit: false, target: MODERN, modulePreload: { polyfill: false } },
+        // One file of styles: it is short, and a page carries all of it. The publisher brings what is in `public/`.
+        build: {
+          cssCodeSplit: false,
+          target: MODERN,
+          modulePreload: { polyfill: false },
+          copyPublicDir: false,
+        },
         css: { modules: { generateScopedName: className } },
         builder: {},
         environments: {
-          client: { build: { ...build(workshop.app), rolldownOptions: { output: { codeSplitting } } } },
+          client: { build: { ...build(app), rolldownOptions: { output: { codeSplitting } } } },
           // With its libraries, so that it runs from any folder.
           ssr: {
             resolve: { noExternal: true },
-            build: { ...build(workshop.prerender), rolldownOptions: { input: "src/prerender.tsx" } },
+            build: { ...build(prerender), rolldownOptions: { input: "src/prerender.tsx" } },
           },
           worker: {
             consumer: "client",
             build: {
-              ...build(workshop.worker),
-              copyPublicDir: false,
+              ...build(worker),
               rolldownOptions: {
                 input: "src/service-worker/service-worker.ts",
                 output: { entryFileNames: "service-worker.js" },
@@ -110,11 +118,23 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
     },
 
     async buildApp(builder) {
-      const read = await readData(data);
-      const { site, vocabulary, articles } = read;
-      const problems = [...read.problems, ...checkReferences(read, config.publicDir)];
-      if (site === undefined || problems.length > 0) throw new DataError(problems);
-      await buildSite(builder, makeEdition(site, vocabulary, articles), workshop, outDir);
+      const { root, publicDir, logger } = config;
+      const home = resolve(root, workshop);
+      const code = codeFingerprints(root);
+      const { articles, isUnchanged } = await publish({
+        folders: { data: resolve(root, data), public: publicDir, out: resolve(root, outDir), workshop: home },
+        code,
+        loadApp: async (site) => {
+          const madeOf = [code.pages, basePath(site), site.language].join(" ");
+          await buildApp(builder, home, fingerprint(madeOf));
+          return loadApp(home);
+        },
+        progress: terminalProgress(process.stdout),
+      });
+      // What is not built by now Vite builds by itself.
+      for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
+      const what = isUnchanged ? "Nothing has changed in" : `Published ${articles} articles in`;
+      logger.info(`${what} ${outDir}/`);
     },
   };
 }

@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { formatQuery } from "../query/format-query.ts";
+import { parseQuery } from "../query/parse-query.ts";
+
+const FILE = "/work/shared/corpora/strings-blns/blns.jsonl";
+
+describe.skipIf(!existsSync(FILE))(`the strings of ${FILE} (skipped where it is not)`, () => {
+  const strings = existsSync(FILE)
+    ? readFileSync(FILE, "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line): string => JSON.parse(line).string)
+    : [];
+
+  it("are queries, or have their fault told", () => {
+    for (const text of strings) {
+      for (const typing of [false, true]) expect(() => parseQuery(text, { typing })).not.toThrow();
+      const parsed = parseQuery(text);
+      if (!("problem" in parsed)) expect(parseQuery(formatQuery(parsed.query))).toEqual(parsed);
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { Archive } from "../archive/archive.ts";
+import { CardList } from "../components/card-list.tsx";
+import { SiteLink } from "../components/site-link.tsx";
+import type { PublishedArticle } from "../content/published-article.ts";
+import { useMessages } from "../messages/messages.ts";
+import styles from "./article-page.module.css";
+import { findNewer, type NewerArticles } from "./find-newer.ts";
+
+/** Later articles on what an article is about, which it cannot know itself; nothing where there are none. */
+export async function newerOnThis(archive: Archive, article: PublishedArticle): Promise<ReactNode> {
+  const newer = await findNewer(archive, article);
+  return newer && <NewerOnThis newer={newer} />;
+}
+
+function NewerOnThis({ newer: { cards, href } }: { newer: NewerArticles }) {
+  const messages = useMessages();
+  return (
+    <section className={styles.related} aria-labelledby="newer">
+      <h2 id="newer">{messages.newerOnThis}</h2>
+      <CardList cards={cards} level={3} />
+      <p className={styles.all}>
+        <SiteLink to={href}>{messages.allNewerOnThis}</SiteLink>
+      </p>
+    </section>
+  );
+}
