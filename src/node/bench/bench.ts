@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchArchive } from "./archive.ts";
 import { CannotRun } from "./cannot-run.ts";
 import { benchFirstView } from "./first-view.ts";
 import { benchPublish } from "./publish.ts";
@@ -6,26 +7,39 @@ import { benchPublish } from "./publish.ts";
 interface BenchOptions {
   /** How many times each side is measured. */
   runs: number;
+  /** Of how many articles archives are measured. */
+  sizes: number[];
 }
+
+const SIZES = "1000,10000,100000";
+const MILLION = 1_000_000;
 
 /** Each measures one thing and returns Markdown for the README. */
 const benches = new Map<string, (options: BenchOptions) => Promise<string>>([
   ["first-view", benchFirstView],
   ["publish", benchPublish],
+  ["archive", benchArchive],
 ]);
 
-const USAGE = `npm run bench -- [${[...benches.keys()].join("] [")}] [--runs 7]`;
+const USAGE = `npm run bench -- [${[...benches.keys()].join("] [")}] [--runs 7] [--sizes ${SIZES}] [--million]`;
 
 function readArguments(): { names: string[]; options: BenchOptions } {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: "string", default: "7" } },
+    options: {
+      runs: { type: "string", default: "7" },
+      sizes: { type: "string", default: SIZES },
+      million: { type: "boolean", default: false },
+    },
   });
   const runs = Number(values.runs);
+  const sizes = [...values.sizes.split(",").map(Number), ...(values.million ? [MILLION] : [])];
   const unknown = positionals.find((name) => !benches.has(name));
   if (unknown !== undefined) throw new CannotRun(`There is no benchmark ${unknown}: ${USAGE}`);
   if (!Number.isInteger(runs) || runs < 1) throw new CannotRun(`--runs wants a whole number: ${USAGE}`);
-  return { names: positionals.length === 0 ? [...benches.keys()] : positionals, options: { runs } };
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    throw new CannotRun(`--sizes wants whole numbers, with commas between them: ${USAGE}`);
+  return { names: positionals.length === 0 ? [...benches.keys()] : positionals, options: { runs, sizes } };
 }
 
 async function main(): Promise<void> {

@@ -57,7 +57,7 @@ export async function choosePages(folder: string): Promise<Sample> {
     withoutPicture,
     topicPage,
     { kind: "topics", path: paths.topics.href() },
-    { kind: "month of the archive", path: paths.month.href(month) },
+    { kind: "month of the archive", path: paths.span.href(month) },
     { kind: "archive", path: paths.archive.href() },
     { kind: "search", path: paths.search.href() },
     { kind: "bookmarks", path: paths.bookmarks.href() },

@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import { makeEdition } from "../../archive/edition.ts";
-import { DataError } from "../data/problem.ts";
-import { readData } from "../data/read-data.ts";
-import { publishWithApp, workshopIn } from "../publish/build-site.ts";
+import { loadApp } from "../publish/built-app.ts";
+import { publish } from "../publish/publish.ts";
 
 // Run by the publish benchmark in a process of its own, so that its processor time and memory are those of publishing
 // alone. Arguments: the data folder, the workshop with the built app, the folder to publish into. Prints JSON.
@@ -11,9 +9,18 @@ import { publishWithApp, workshopIn } from "../publish/build-site.ts";
 export interface PublishCost {
   reading: number;
   ordering: number;
+  indexing: number;
   writing: number;
   memory: number;
 }
+
+type Part = Exclude<keyof PublishCost, "memory">;
+
+const PARTS: Record<string, Part> = {
+  "Looking through data/": "reading",
+  "Putting the archive in order": "ordering",
+  "Indexing articles": "indexing",
+};
 
 function processorSeconds(): number {
   const { user, system } = process.cpuUsage();
@@ -21,21 +28,27 @@ function processorSeconds(): number {
 }
 
 const [, , data = "", workshop = "", folder = ""] = process.argv;
-const start = processorSeconds();
-const { site, vocabulary, articles, problems } = await readData(data);
-if (site === undefined || problems.length > 0) throw new DataError(problems);
-const read = processorSeconds();
-const edition = makeEdition(site, vocabulary, articles);
-const ordered = processorSeconds();
-await publishWithApp(edition, {
-  ...workshopIn(workshop),
-  edition: join(folder, "edition"),
-  previous: join(folder, "previous"),
+const cost: PublishCost = { reading: 0, ordering: 0, indexing: 0, writing: 0, memory: 0 };
+let part: Part = "reading";
+let since = processorSeconds();
+
+function begin(next: Part): void {
+  const now = processorSeconds();
+  cost[part] += now - since;
+  [part, since] = [next, now];
+}
+
+await publish({
+  folders: {
+    data,
+    public: join(folder, "public"),
+    out: join(folder, "edition"),
+    workshop: join(folder, "workshop"),
+  },
+  code: { archive: "", pages: "" },
+  loadApp: () => loadApp(workshop),
+  compresses: false,
+  progress: { step: (name) => begin(PARTS[name] ?? "writing"), add: () => undefined, end: () => undefined },
 });
-const cost: PublishCost = {
-  reading: read - start,
-  ordering: ordered - read,
-  writing: processorSeconds() - ordered,
-  memory: process.resourceUsage().maxRSS / 1000,
-};
-console.log(JSON.stringify(cost));
+begin("writing");
+console.log(JSON.stringify({ ...cost, memory: process.resourceUsage().maxRSS / 1000 }));

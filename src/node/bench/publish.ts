@@ -69,7 +69,9 @@ function writeAgain(from: string, to: string): number {
 }
 
 function report(costs: PublishCost[], floors: number[]): string {
-  const totals = costs.map(({ reading, ordering, writing }) => reading + ordering + writing);
+  const totals = costs.map(
+    ({ reading, ordering, indexing, writing }) => reading + ordering + indexing + writing,
+  );
   const memory = costs.map((cost) => cost.memory);
   const seconds = (values: number[]) =>
     `${median(values).toFixed(1)} s (${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)})`;
@@ -85,7 +87,8 @@ function report(costs: PublishCost[], floors: number[]): string {
     },
     { what: "of that reading and checking `data/`", budget: "", measured: part("reading") },
     { what: "of that order, topics, related articles", budget: "", measured: part("ordering") },
-    { what: "of that archive, pages, feeds, sitemap", budget: "", measured: part("writing") },
+    { what: "of that the index, and each article's file", budget: "", measured: part("indexing") },
+    { what: "of that pages, feeds, sitemap", budget: "", measured: part("writing") },
     {
       what: "largest memory",
       budget: `${MEMORY_BUDGET} MB`,
