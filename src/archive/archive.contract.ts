@@ -4,7 +4,7 @@ import { blockText } from "../content/block.ts";
 import { anArticle, anEdition, testSite } from "../testing/articles.ts";
 import type { History } from "../testing/published-files.ts";
 import { EVERYTHING, topicQuery, type Query } from "../query/query.ts";
-import { PAGE_SIZE, type Archive, type List, type ListRequest } from "./archive.ts";
+import { PAGE_SIZE, TOPICS_PAGE_SIZE, type Archive, type List, type ListRequest } from "./archive.ts";
 import type { DatedArticle, Edition } from "./edition.ts";
 
 const TOPICS = ["Russia", "Space", "Diplomacy", "Nuclear weapons", "Climate"];
@@ -372,6 +372,27 @@ export function describeArchive(
         count: 1,
       });
       expect(await archive.topic("nope")).toBeUndefined();
+    });
+
+    it("knows each of many topics by its id, on whatever page it is", async () => {
+      const archive = await open(
+        anEdition(
+          Array.from({ length: 80 }, (_, n) =>
+            anArticle(`a-${n}`, { topics: Array.from({ length: 5 }, (_, k) => `T${n * 5 + k} x`) }),
+          ),
+        ),
+      );
+      const { pages, total } = await archive.topics({ order: "label" });
+      expect([pages, total]).toEqual([Math.ceil(400 / TOPICS_PAGE_SIZE), 400]);
+      const labels: string[] = [];
+      for (let page = 1; page <= pages; page++)
+        labels.push(...(await archive.topics({ order: "label", page })).topics.map(({ label }) => label));
+      expect(new Set(labels).size).toBe(400);
+      for (const label of labels) {
+        const id = label.toLowerCase().replace(" ", "-");
+        expect(await archive.topic(id)).toEqual({ id, label, count: 1 });
+      }
+      expect((await archive.topics({ order: "label", find: "t39" })).total).toBe(11);
     });
 
     it("counts years and days", async () => {

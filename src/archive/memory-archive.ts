@@ -282,7 +282,7 @@ function respell(
   );
   if (wrong === undefined) return undefined;
   const spellings = spellingsNear(fold(wrong.text))
-    .map((text) => ({ text, count: most(text) }))
+    .map(({ spelling }) => ({ text: spelling, count: most(spelling) }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
   const [found] = spellings;

@@ -27,7 +27,8 @@ export type ReadJson = <T>(path: string, schema: v.GenericSchema<unknown, T>) =>
 /** A topic looked up by its id. */
 export async function readTopic(id: string, path: string, read: ReadJson): Promise<TopicCount | undefined> {
   const { byId } = await read(path, directorySchema);
-  const [page] = pagesFrom(byId, id);
+  // An id that begins a file may be sought in the one before too.
+  const page = pagesFrom(byId, id).at(-1);
   if (page === undefined) return undefined;
   const found = (await read(page, topicEntries)).find(([key]) => key === id);
   return found && topicOf(found);

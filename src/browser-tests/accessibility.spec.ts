@@ -5,12 +5,13 @@ import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, test } from "./fixtures.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { bookmark, goToSection, headlines, visit } from "./reader.ts";
-import { articleThat } from "./sample.ts";
+import { articleThat, newestDay } from "./sample.ts";
 
 // The worker plays no part here, and installing it takes a second of every test.
 test.use({ serviceWorkers: "block" });
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const { day } = await newestDay();
 const NARROW = { width: 360, height: 740 };
 const WIDE = { width: 1280, height: 800 };
 
@@ -20,18 +21,20 @@ async function violations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
 
+/** Colours do not depend on the width, nor what stands where on the colours: two of four ways are all. */
 async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const viewport of [WIDE, NARROW]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      expect(await violations(page), `${colorScheme}, ${viewport.width} pixels wide`).toEqual([]);
-    }
+  for (const [colorScheme, viewport] of [
+    ["light", WIDE],
+    ["dark", NARROW],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    expect(await violations(page), `${colorScheme}, ${viewport.width} pixels wide`).toEqual([]);
   }
 }
 
 for (const { name, path, isMissing } of pageKinds) {
-  test(`${name} has no accessibility violation, light or dark, wide or narrow`, async ({ page, log }) => {
+  test(`${name} has no accessibility violation, light and wide, dark and narrow`, async ({ page, log }) => {
     test.slow();
     if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
     await visit(page, path);
@@ -51,10 +54,15 @@ test("bookmarks in several languages have no accessibility violation", async ({ 
   await isAccessible(page);
 });
 
-test("open display settings and an open filter have no accessibility violation", async ({ page }) => {
-  const topic = pageKinds.find(({ name }) => name === "a topic");
-  await visit(page, topic?.path ?? "");
-  await page.getByText(en.narrow).click();
-  await page.getByText(en.display, { exact: true }).click();
-  await isAccessible(page);
-});
+for (const [name, kind, summary] of [
+  ["display setting beside an open filter", "a narrowed topic", en.display],
+  ["filter of a search", "a search that finds", en.narrow],
+  ["table of months", "the archive", en.monthsTable(day.slice(0, 4))],
+  ["help of the search", "the search", en.searchHelp],
+] as const) {
+  test(`an open ${name} has no accessibility violation`, async ({ page }) => {
+    await visit(page, pageKinds.find(({ name }) => name === kind)?.path ?? "");
+    await page.getByText(summary, { exact: true }).click();
+    await isAccessible(page);
+  });
+}

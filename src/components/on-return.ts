@@ -12,3 +12,12 @@ export function onReturn(callback: () => void): () => void {
     document.removeEventListener("visibilitychange", callInSight);
   };
 }
+
+/** Calls back when the reader leaves the page for another one, which may be for a while. */
+export function onLeaving(callback: () => void): () => void {
+  function callOutOfSight(): void {
+    if (document.visibilityState === "hidden") callback();
+  }
+  document.addEventListener("visibilitychange", callOutOfSight);
+  return () => document.removeEventListener("visibilitychange", callOutOfSight);
+}

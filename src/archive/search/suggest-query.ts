@@ -8,7 +8,7 @@ import type { EditionReader } from "./edition-reader.ts";
 
 /** Segments whose dictionaries are asked, the largest first, and leaves of each. */
 const SEGMENTS = 2;
-const LEAVES = 5;
+const LEAVES = 8;
 
 /** The query with the first word that no dictionary has spelled as a word that one has, the most frequent one. */
 export async function suggestQuery(query: Query, edition: EditionReader): Promise<Query | undefined> {
@@ -40,31 +40,31 @@ async function mend(
   return best?.[0];
 }
 
-/** The spellings near a word that stand in the leaves nearest to it, with the numbers of their articles. */
+/** The spellings near a word that stand in the leaves where they are most likely, with the numbers of their articles. */
 async function knownSpellings(
   word: string,
   reader: SegmentReader,
   stemmers: Stemmer[],
 ): Promise<Map<string, number>> {
   const byLeaf = new Map<number, { spelling: string; term: string }[]>();
-  for (const spelling of [word, ...spellingsNear(word)]) {
+  const likelihood = new Map<number, number>();
+  for (const { spelling, weight } of spellingsNear(word)) {
     for (const term of new Set(stemmers.map((stem) => stem(spelling)))) {
       const leaf = await reader.leafOf(term);
       byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), { spelling, term }]);
+      likelihood.set(leaf, (likelihood.get(leaf) ?? 0) + weight);
     }
   }
-  // The leaf of the word itself comes first, then those that most spellings are in.
-  const [own = 0] = byLeaf.keys();
-  const leaves = [...byLeaf]
-    .toSorted(([a, ofA], [b, ofB]) => Number(b === own) - Number(a === own) || ofB.length - ofA.length)
-    .slice(0, LEAVES);
+  const likely = [...likelihood].toSorted(([, a], [, b]) => b - a).slice(0, LEAVES);
   const found = new Map<string, number>();
-  for (const [leaf, candidates] of leaves) {
-    const entries = new Map((await reader.leaf(leaf)).map((entry) => [entry.term, entry.frequency]));
-    for (const { spelling, term } of candidates) {
-      const frequency = entries.get(term);
-      if (frequency !== undefined) found.set(spelling, Math.max(found.get(spelling) ?? 0, frequency));
-    }
-  }
+  await Promise.all(
+    likely.map(async ([leaf]) => {
+      const entries = new Map((await reader.leaf(leaf)).map((entry) => [entry.term, entry.frequency]));
+      for (const { spelling, term } of byLeaf.get(leaf) ?? []) {
+        const frequency = entries.get(term);
+        if (frequency !== undefined) found.set(spelling, Math.max(found.get(spelling) ?? 0, frequency));
+      }
+    }),
+  );
   return found;
 }

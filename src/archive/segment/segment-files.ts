@@ -29,15 +29,26 @@ import {
 } from "./segment.ts";
 
 /** Stands for the way the files are written: another one gives other names, for a name never stands for two contents. */
-const FORMAT = new TextEncoder().encode("broadsheet segment 1");
+const FORMAT = new TextEncoder().encode("broadsheet segment 2");
 
-// What a reader fetches at a time. A small segment has few files, a large one small steps.
-const LARGE = 4096;
-const LEAF_BYTES = { small: 6144, large: 5120 };
-const POSTINGS_PACK = { small: 16_384, large: 16_384 };
-const PLACES_PACK = { small: 65_536, large: 32_768 };
+/**
+ * How large the files are that a reader fetches at a time. A small segment is written anew often and has few files; a
+ * large one is fetched in small steps.
+ */
+interface FileSizes {
+  leaf: number;
+  postings: number;
+  places: number;
+}
+
+function fileSizes(articles: number): FileSizes {
+  if (articles < 128) return { leaf: 6144, postings: 16_384, places: 32_768 };
+  if (articles <= 1024) return { leaf: 4096, postings: 16_384, places: 16_384 };
+  return { leaf: 3072, postings: 16_384, places: 16_384 };
+}
+
 const BRANCH_KEYS = 256;
-const INLINE_ROOT = 256;
+const INLINE_ROOT = 320;
 
 /**
  * The files of a segment made of runs (the newest run first), `first` being the number of its oldest article. Gives the
@@ -49,11 +60,11 @@ export function* segmentFiles(runs: Run[], first: number, hash: Hash): Generator
     ...runs.flatMap(({ cards, terms, postings, places }) => [cards, terms, postings, places]),
   ]);
   const size = runs.reduce((sum, run) => sum + run.size, 0);
-  const kind = size > LARGE ? "large" : "small";
+  const sizes = fileSizes(size);
   const { cards, from, to } = yield* cardFiles(name, runs);
 
-  const postings = new PackWriter(POSTINGS_PACK[kind], (pack) => packPath(name, pack));
-  const places = new PackWriter(PLACES_PACK[kind], (pack) => placesPath(name, pack));
+  const postings = new PackWriter(sizes.postings, (pack) => packPath(name, pack));
+  const places = new PackWriter(sizes.places, (pack) => placesPath(name, pack));
   const leaves: { first: string; last: string }[] = [];
   const leaf = new LeafWriter();
   const startLeaf = () =>
@@ -71,7 +82,7 @@ export function* segmentFiles(runs: Run[], first: number, hash: Hash): Generator
     last = list.term;
     yield* postings.takeFull();
     yield* places.takeFull();
-    if (leaf.length >= LEAF_BYTES[kind]) {
+    if (leaf.length >= sizes.leaf) {
       yield endLeaf();
       startLeaf();
     }

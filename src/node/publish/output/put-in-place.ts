@@ -37,16 +37,17 @@ export function putInPlace(folders: Folders, ledger: Ledger): void {
   ledger.commit();
 }
 
-/** What stands at the top of the staging folder, and in its folder `archive`, in the order of the steps. */
+/** What stands at the top of the staging folder, and in its folder `archive`. */
 function stagedUnits(staging: string): string[] {
-  const names = (folder: string) =>
-    existsSync(join(staging, folder)) ? readdirSync(join(staging, folder)) : [];
-  const units = [
-    ...names("").filter((name) => name !== "archive"),
-    ...names("archive").map((name) => `archive/${name}`),
-  ];
+  const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+  const inArchive = names(join(staging, "archive")).map((name) => `archive/${name}`);
+  return inOrderOfLinks([...names(staging).filter((name) => name !== "archive"), ...inArchive]);
+}
+
+/** Sorts files and folders by the steps in which they are put in place. */
+export function inOrderOfLinks(paths: string[]): string[] {
   const stepOf = (path: string) => STEPS.findIndex((step) => step.test(path));
-  return units.toSorted((a, b) => stepOf(a) - stepOf(b) || (a < b ? -1 : 1));
+  return paths.toSorted((a, b) => stepOf(a) - stepOf(b) || (a < b ? -1 : 1));
 }
 
 /** Moves a file or folder; what is new in a folder before what takes the place of something. */

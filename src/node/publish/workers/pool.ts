@@ -13,6 +13,8 @@ export interface Pool {
 }
 
 const MOST_WORKERS = 4;
+/** Enough for a run; without it, each worker takes what the machine has before it clears up. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /** Does each task here and now: for few articles, which are done before a worker has started. */
 export function noPool(): Pool {
@@ -32,7 +34,8 @@ export function workerPool(size = Math.min(MOST_WORKERS, availableParallelism())
 
   async function takeWorker(): Promise<Worker> {
     while (idle.length === 0 && all.size >= size) await new Promise<void>((resolve) => waiting.push(resolve));
-    const worker = idle.pop() ?? new Worker(new URL("worker.ts", import.meta.url));
+    const worker =
+      idle.pop() ?? new Worker(new URL("worker.ts", import.meta.url), { resourceLimits: LIMITS });
     all.add(worker);
     return worker;
   }
