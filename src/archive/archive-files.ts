@@ -1,5 +1,6 @@
 import type { TopicCount } from "../content/topic.ts";
 import type { DayCount } from "./archive.ts";
+import { withChecksum } from "./segment/bytes.ts";
 import { deflate } from "./segment/segment-files.ts";
 import type { ArchiveFile, Hash, Segment } from "./segment/segment.ts";
 import { topicFiles } from "./topic-files.ts";
@@ -29,7 +30,8 @@ export function* editionFiles(edition: EditionIndex, hash: Hash): Generator<Arch
   const name = (kind: string, bytes: Uint8Array) => `${kind}-${hash([bytes])}.bin`;
   function named(kind: string, content: unknown): ArchiveFile {
     const bytes = encoder.encode(JSON.stringify(content));
-    return [name(kind, bytes), deflate(bytes)];
+    const path = name(kind, bytes);
+    return [path, deflate(withChecksum(bytes, path))];
   }
 
   const years: ArchiveIndex["years"] = [];

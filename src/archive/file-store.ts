@@ -1,11 +1,8 @@
 import * as v from "valibot";
 import { Memory } from "./memory.ts";
 import { DamagedFileError, UnreachableError } from "./archive.ts";
-import { checksum } from "./segment/bytes.ts";
+import { verified } from "./segment/bytes.ts";
 import type { Slice } from "./segment/node.ts";
-
-/** Bytes of the checksum at the end of each chunk of a pack. */
-const CHECKSUM_BYTES = 2;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -58,7 +55,9 @@ export class FileStore {
 
   /** The JSON in a compressed file. */
   async unpackedJson<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
-    const text = await this.texts.load(path, () => this.unpacked(path, (content) => decoder.decode(content)));
+    const text = await this.texts.load(path, () =>
+      this.unpacked(path, (content) => checkedText(content, path)),
+    );
     return this.check(path, () => parseJson(text, schema));
   }
 
@@ -130,11 +129,11 @@ export class FileStore {
   }
 }
 
-function verified(bytes: Uint8Array, path: string): Uint8Array | undefined {
-  if (bytes.length <= CHECKSUM_BYTES) return undefined;
-  const chunk = bytes.subarray(0, -CHECKSUM_BYTES);
-  const [low = 0, high = 0] = bytes.subarray(-CHECKSUM_BYTES);
-  return checksum(chunk, path) === low + (high << 8) ? chunk : undefined;
+/** The text of a JSON file, which ends with a checksum. */
+function checkedText(bytes: Uint8Array, path: string): string {
+  const content = verified(bytes, path);
+  if (content === undefined) throw new RangeError("is damaged, or belongs to another part of the archive");
+  return decoder.decode(content);
 }
 
 // zlib's format (RFC 1950), which ends with a checksum that the browser checks.

@@ -56,7 +56,8 @@ function cacheControl(path: string): string {
 }
 
 function sendNotFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const brotli = request.headers["accept-encoding"]?.includes("br") ?? false;
+  const wantsBrotli = request.headers["accept-encoding"]?.includes("br") ?? false;
+  const brotli = wantsBrotli && existsSync(join(folder, "404.html.br"));
   const type = { "content-type": "text/html; charset=utf-8" };
   response.writeHead(404, { ...type, ...(brotli && { "content-encoding": "br" }) });
   // While a new build takes the old one's place the file may be gone: that answer stays empty, the server stays up.

@@ -106,6 +106,26 @@ export class ByteReader {
   }
 }
 
+/** Bytes of a checksum. */
+export const CHECKSUM_BYTES = 2;
+
+/** Bytes with a checksum behind them that ties them to where they belong. */
+export function withChecksum(bytes: Uint8Array, belongs: string): Uint8Array<ArrayBuffer> {
+  const sum = checksum(bytes, belongs);
+  const both = new Uint8Array(bytes.length + CHECKSUM_BYTES);
+  both.set(bytes);
+  both.set([sum & 0xff, sum >>> 8], bytes.length);
+  return both;
+}
+
+/** The bytes without their checksum; nothing where they are damaged or belong elsewhere. */
+export function verified(bytes: Uint8Array, belongs: string): Uint8Array | undefined {
+  if (bytes.length <= CHECKSUM_BYTES) return undefined;
+  const content = bytes.subarray(0, -CHECKSUM_BYTES);
+  const [low = 0, high = 0] = bytes.subarray(-CHECKSUM_BYTES);
+  return checksum(content, belongs) === low + (high << 8) ? content : undefined;
+}
+
 /** A checksum of 16 bits: FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), folded; `seed` ties it to where the bytes belong. */
 export function checksum(bytes: Uint8Array, seed: string): number {
   let hash = 0x811c9dc5;

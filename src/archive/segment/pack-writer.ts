@@ -1,9 +1,6 @@
-import { ByteWriter, checksum } from "./bytes.ts";
+import { ByteWriter, withChecksum } from "./bytes.ts";
 import type { Written } from "./node.ts";
 import type { ArchiveFile } from "./segment.ts";
-
-/** Bytes of the checksum at the end of each chunk. */
-export const CHECKSUM_BYTES = 2;
 
 /** Lays chunks one after the other into packs of about the same size. A chunk lies in one pack. */
 export class PackWriter {
@@ -31,11 +28,9 @@ export class PackWriter {
   add(chunk: Uint8Array): Written {
     const startsPack = this.pack.length > 0 && this.pack.length + chunk.length > this.most;
     if (startsPack) this.end();
-    this.pack.raw(chunk);
-    const sum = checksum(chunk, this.pathOf(this.number));
-    this.pack.byte(sum & 0xff);
-    this.pack.byte(sum >>> 8);
-    return { length: chunk.length + CHECKSUM_BYTES, startsPack };
+    const whole = withChecksum(chunk, this.pathOf(this.number));
+    this.pack.raw(whole);
+    return { length: whole.length, startsPack };
   }
 
   private end(): void {

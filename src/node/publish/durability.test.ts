@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => {
   site.clear();
   other.clear();
-});
+}, PATIENCE);
 
 /** Publishes in a process of its own and kills it so long after it said a word; the first it says when it begins. Gives how long it ran. */
 async function publishAndKill(word: string, after: number): Promise<number> {

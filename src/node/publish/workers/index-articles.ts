@@ -18,7 +18,7 @@ import { DataError, parseJson } from "../../data/problem.ts";
 import { articleFile } from "../../data/read-data.ts";
 import { fingerprint } from "../content-hash.ts";
 import type { Folders } from "../folders.ts";
-import { stagingIn } from "../output/staging.ts";
+import { stagingIn, type Staging } from "../output/staging.ts";
 
 export interface IndexTask {
   folders: Folders;
@@ -49,18 +49,24 @@ export interface Indexed {
 /** Inverts articles, and writes their own files in the archive. */
 export async function indexArticles(task: IndexTask): Promise<Indexed> {
   const count = task.articles.length;
-  const stemmerOf = await loadStemmers(task.languages);
-  if (task.withRun) return { run: indexRun(documentsOf(task, stemmerOf)), count };
-  for (const article of task.articles) takeIn(task, article, stemmerOf);
+  const documents = documentsOf(task, await loadStemmers(task.languages));
+  if (task.withRun) return { run: indexRun(documents), count };
+  for (const _ of documents);
   return { count };
 }
 
 /** One after the other, so that only one article is in memory. */
 function* documentsOf(task: IndexTask, stemmerOf: StemmerOf): Generator<SegmentDocument> {
-  for (const article of task.articles) yield takeIn(task, article, stemmerOf);
+  const staging = stagingIn(task.folders);
+  for (const article of task.articles) yield takeIn(task, article, stemmerOf, staging);
 }
 
-function takeIn({ folders, site }: IndexTask, entry: ArticleToIndex, stemmerOf: StemmerOf): SegmentDocument {
+function takeIn(
+  { folders, site }: IndexTask,
+  entry: ArticleToIndex,
+  stemmerOf: StemmerOf,
+  staging: Staging,
+): SegmentDocument {
   const { slug, topics, around } = entry;
   const article = readUnchanged(folders.data, entry);
   const card = makeCard(site, slug, article, topics);
@@ -69,7 +75,7 @@ function takeIn({ folders, site }: IndexTask, entry: ArticleToIndex, stemmerOf: 
     card,
     around ?? { newer: undefined, older: undefined, related: [] },
   );
-  if (around !== undefined) stagingIn(folders).put(`archive/${articlePath(slug)}`, JSON.stringify(published));
+  if (around !== undefined) staging.put(`archive/${articlePath(slug)}`, JSON.stringify(published));
   const indexed = indexedArticle(site, published);
   return {
     card,

@@ -14,7 +14,7 @@ export interface Pool {
 
 const MOST_WORKERS = 4;
 /** Enough for a run; without it, each worker takes what the machine has before it clears up. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 };
 
 /** Does each task here and now: for few articles, which are done before a worker has started. */
 export function noPool(): Pool {
