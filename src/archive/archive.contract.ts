@@ -224,8 +224,9 @@ export function describeArchive(
           const archive = await open(anEdition(articles), historyOf(happened, articles));
           const wanted = expected(articles, part).length;
           const list = await archive.list({ query: part.query });
-          expect(list?.total.value).toBeLessThanOrEqual(wanted);
-          if (list?.total.isExact === true) expect(list.total.value).toBe(wanted);
+          const { value, isExact } = list?.total ?? { value: 0, isExact: false };
+          expect(value).toBeLessThanOrEqual(wanted);
+          if (isExact) expect(value).toBe(wanted);
         }),
         { numRuns: 60 },
       );
@@ -238,7 +239,7 @@ export function describeArchive(
           const found: string[] = [];
           for (let page = 1, pages = 1; page <= pages; page++) {
             const list = await archive.list({ query: part.query, order: "relevance", page });
-            pages = list?.pages?.pages ?? 1;
+            pages = list?.pages?.count ?? 1;
             found.push(...slugsOf(list));
           }
           if (part.query.kind === "words")
@@ -286,6 +287,9 @@ export function describeArchive(
         const request = { query: EVERYTHING, page };
         expect(slugsOf(await after.list(request))).toEqual(slugsOf(await before.list(request)));
       }
+      // So that a published page need not be made anew when an article comes.
+      const request = { query: EVERYTHING, page: 2 };
+      expect(await after.list(request)).toEqual(await before.list(request));
     });
 
     it("goes on below the same article when newer ones come", async () => {
@@ -303,7 +307,7 @@ export function describeArchive(
       const articles = Array.from({ length: PAGE_SIZE + 1 }, (_, n) => anArticle(`a-${n}`));
       const newest = await (await open(anEdition(articles))).list({ query: EVERYTHING });
       expect(newest).toMatchObject({
-        pages: { page: 1, pages: 1 },
+        pages: { page: 1, count: 1 },
         total: { value: PAGE_SIZE + 1, isExact: true },
       });
       expect(newest?.cards).toHaveLength(PAGE_SIZE + 1);
@@ -442,7 +446,7 @@ export function describeArchive(
       expect(await archive.list({ query: EVERYTHING })).toEqual({
         cards: [],
         total: { value: 0, isExact: true },
-        pages: { page: 1, pages: 1 },
+        pages: { page: 1, count: 1 },
       });
       expect((await archive.topics({ order: "size" })).topics).toEqual([]);
       expect(await archive.years()).toEqual([]);

@@ -30,16 +30,26 @@ export interface Count {
   isExact: boolean;
 }
 
+/**
+ * A page among the pages of a list. They are numbered from the oldest, 1, so that a page's address always shows the same
+ * articles; the newest, which needs no number, takes what is left over and holds from half to one and a half of the page
+ * size. Lists by relevance are numbered from the best.
+ */
+export interface PageNumber {
+  page: number;
+  /** How many pages there are; said on the newest, and of lists by relevance. */
+  count?: number;
+  /** The next newer page; absent on the newest. */
+  newer?: number | "newest";
+}
+
 /** One page of a list. */
 export interface List {
   cards: Card[];
-  total: Count;
-  /**
-   * The number of the page and of all pages, where the list has them: everything, one topic, a span of days. Pages are
-   * numbered from the oldest, 1, so that a page's address always shows the same articles; the newest page takes what is
-   * left over and holds from half to one and a half of the page size.
-   */
-  pages?: { page: number; pages: number };
+  /** How many articles the list has in all; not said on a page asked for by its number, which later articles do not change. */
+  total?: Count;
+  /** The place of the page among numbered ones, where the list has them: everything, one topic, a span of days; or the best. */
+  pages?: PageNumber;
   /** Where the next older page begins; absent at the end, and where pages have numbers. */
   older?: Place;
   /** Set where the search ended before the page was full: it went back to this day, and can go on from `older`. */
@@ -111,6 +121,17 @@ export const TOPICS_PAGE_SIZE = 192;
 /** How many pages a numbered list of so many articles has: at least one. */
 export function pageCount(total: number): number {
   return Math.max(1, Math.round(total / PAGE_SIZE));
+}
+
+/** What a page of a numbered list says of its place, and of the list, given how many articles that has. */
+export function numberOf(
+  total: number,
+  page?: number,
+): Pick<List, "total" | "pages"> & { pages: PageNumber } {
+  const count = pageCount(total);
+  if (page === undefined || page === count)
+    return { total: { value: total, isExact: true }, pages: { page: count, count } };
+  return { pages: { page, newer: page + 1 === count ? "newest" : page + 1 } };
 }
 
 /** Where page `page` of a newest-first list begins and ends (exclusive), counted from the newest; `undefined` for a page it does not have. */

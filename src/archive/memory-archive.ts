@@ -16,8 +16,8 @@ import { textMarker } from "../words/text-marks.ts";
 import { wordPattern, type WordPattern } from "../words/word-pattern.ts";
 import {
   PAGE_SIZE,
+  numberOf,
   pageBounds,
-  pageCount,
   TOPICS_PAGE_SIZE,
   type Archive,
   type DayCount,
@@ -197,15 +197,8 @@ function patternWeight({ terms }: Entry, pattern: WordPattern): number {
 }
 
 function numberedPage(cards: Card[], page?: number): List | undefined {
-  const total = cards.length;
-  const bounds = pageBounds(total, page);
-  if (bounds === undefined) return undefined;
-  const pages = pageCount(total);
-  return {
-    cards: cards.slice(bounds.start, bounds.end),
-    total: { value: total, isExact: true },
-    pages: { page: page ?? pages, pages },
-  };
+  const bounds = pageBounds(cards.length, page);
+  return bounds && { cards: cards.slice(bounds.start, bounds.end), ...numberOf(cards.length, page) };
 }
 
 /** The page of the articles below a rank. */
@@ -230,7 +223,7 @@ function bestPage(entries: Entry[], score: (entry: Entry) => number, page = 1): 
   return {
     cards: best.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ card }) => card),
     total: { value: entries.length, isExact: true },
-    pages: { page, pages },
+    pages: { page, count: pages },
   };
 }
 

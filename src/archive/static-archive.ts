@@ -150,7 +150,7 @@ export function staticArchive(
     return {
       cards: await reader.cards(hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)),
       total: { value: found, isExact: !isApproximate },
-      pages: { page, pages },
+      pages: { page, count: pages },
       ...(isApproximate && { isApproximate }),
       ...(isPartial && { isPartial }),
     };

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Archive, DayCount, List } from "../archive/archive.ts";
+import type { Archive, Count, DayCount, List } from "../archive/archive.ts";
 import { makeEdition, type Edition } from "../archive/edition.ts";
 import { memoryArchive } from "../archive/memory-archive.ts";
 import { blockText } from "../content/block.ts";
@@ -41,15 +41,15 @@ export function queryOf(text: string): Query {
 }
 
 /** The newest page of a list. */
-export async function listOf(query: Query): Promise<List> {
+export async function listOf(query: Query): Promise<List & { total: Count }> {
   const list = await archive.list({ query });
-  if (list === undefined) throw new Error("a list has a newest page");
-  return list;
+  if (list?.total === undefined) throw new Error("a list has a newest page, which says how long it is");
+  return { ...list, total: list.total };
 }
 
 /** The headlines of a whole list with numbered pages, newest first. */
 export async function allHeadlines(query: Query): Promise<string[]> {
-  const { pages: { pages } = { pages: 1 } } = await listOf(query);
+  const { pages: { count: pages = 1 } = {} } = await listOf(query);
   const numbers = Array.from({ length: pages }, (_, index) => pages - index);
   const lists = await Promise.all(numbers.map((page) => archive.list({ query, page })));
   return lists.flatMap((list) => list?.cards ?? []).map(({ headline }) => headline);

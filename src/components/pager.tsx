@@ -13,16 +13,19 @@ interface PagerProps {
 /** Links to the newer and the older page of a list whose pages have numbers. */
 export function Pager({ list: { pages: numbers }, href }: PagerProps) {
   const messages = useMessages();
-  const { page, pages } = numbers ?? { page: 1, pages: 1 };
-  if (pages === 1) return null;
+  if (numbers === undefined || numbers.count === 1) return null;
+  const { page, count, newer } = numbers;
   return (
     <PagerLinks
       newer={
-        page < pages && { to: href(page + 1 === pages ? undefined : page + 1), words: messages.newerPage }
+        newer !== undefined && {
+          to: href(newer === "newest" ? undefined : newer),
+          words: messages.newerPage,
+        }
       }
       older={page > 1 && { to: href(page - 1), words: messages.olderPage }}
     >
-      {messages.pageOf(page, pages)}
+      {count === undefined ? messages.pageAt(page) : messages.pageOf(page, count)}
     </PagerLinks>
   );
 }

@@ -138,6 +138,7 @@ export const en = {
   pages: "Pages",
   newerPage: "Newer",
   olderPage: "Older",
+  pageAt: (page: number) => `Page ${number.format(page)}, counted from the oldest`,
   pageOf: (page: number, pages: number) =>
     `Page ${number.format(page)} of ${number.format(pages)}, counted from the oldest`,
 

@@ -31,7 +31,7 @@ export function load(archive: Archive) {
 export function Page() {
   const { list, calendar } = useLoaderData<ArchiveData>();
   const messages = useMessages();
-  const isNewest = list.pages === undefined || list.pages.page === list.pages.pages;
+  const isNewest = list.pages?.newer === undefined;
   const hrefOf = (page: number | undefined) =>
     page === undefined ? paths.archive.href() : paths.archivePage.href(page);
   return (
@@ -44,7 +44,7 @@ export function Page() {
           <p>{messages.emptyArchiveAdvice}</p>
         </Notice>
       ) : (
-        <p className="intro">{messages.archiveIntro(list.total.value)}</p>
+        list.total && <p className="intro">{messages.archiveIntro(list.total.value)}</p>
       )}
       {calendar && <LateCalendar calendar={calendar} path={paths.archive.href()} />}
       <CardList cards={list.cards} level={2} size="row" />

@@ -40,7 +40,7 @@ export async function loadTopic(archive: Archive, address: TopicAddress): Promis
   const filter = makeFilter(source, clauses(filtering), list.cards, language);
   // A reader waits for the list only. What is published has the numbers too where they cost nothing: of a list that its
   // one page holds.
-  if (import.meta.env.SSR && list.pages?.pages === 1)
+  if (import.meta.env.SSR && list.pages?.count === 1)
     filter.choices = await countedChoices(archive, source, list);
   const filters = filter.chips.map(({ words }) => words);
   return {

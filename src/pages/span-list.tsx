@@ -23,7 +23,7 @@ export function SpanList({ data, children }: SpanListProps) {
   const { name, list } = data;
   const { language } = useSite();
   const title = formatSpan(name, language);
-  const isNewest = list.pages === undefined || list.pages.page === list.pages.pages;
+  const isNewest = list.pages?.newer === undefined;
   const hrefOf = (page: number | undefined) =>
     page === undefined ? paths.span.href(name) : paths.spanPage.href(name, page);
   return (
@@ -47,13 +47,14 @@ function Intro({ data: { name, list } }: { data: SpanData }) {
     href: paths.span.href(span),
     label: formatSpan(span, language),
   }));
+  const all = [...larger, { href: paths.archive.href(), label: messages.wholeArchive }];
   return (
     <p className="intro">
-      {messages.articles(list.total.value)}
-      {[...larger, { href: paths.archive.href(), label: messages.wholeArchive }].map(({ href, label }) => (
+      {list.total && messages.articles(list.total.value)}
+      {all.map(({ href, label }, index) => (
         <span key={href}>
-          {" "}
-          · <SiteLink to={href}>{label}</SiteLink>
+          {(index > 0 || list.total) && " · "}
+          <SiteLink to={href}>{label}</SiteLink>
         </span>
       ))}
     </p>

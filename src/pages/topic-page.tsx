@@ -48,7 +48,7 @@ export function Page() {
   const data = useLoaderData<TopicData>();
   const { topic, title, text, fault, FaultNote, list, filter } = data;
   const { pages } = list;
-  const isNewest = pages === undefined || pages.page === pages.pages;
+  const isNewest = pages?.newer === undefined;
   return (
     <>
       <PageHead
@@ -70,8 +70,9 @@ export function Page() {
 
 function Intro({ data: { list, filter, text } }: { data: TopicData }) {
   const messages = useMessages();
-  const { value, isExact } = useTotal(list, filter.source.query);
-  const articles = messages.articlesFound(value, isExact);
+  const total = useTotal(list, filter.source.query);
+  if (total === undefined) return null;
+  const articles = messages.articlesFound(total.value, total.isExact);
   return (
     <p className="intro" aria-live="polite">
       {text === "" ? messages.topicIntro(articles) : messages.filteredIntro(articles)}
@@ -83,7 +84,7 @@ function Articles({ data: { topic, text, from, list, Found, marker } }: { data: 
   const messages = useMessages();
   const hrefOf = ({ page, from }: { page?: number | undefined; from?: string | undefined }) =>
     page === undefined ? paths.topic.href(topic.id, text, from) : paths.topicPage.href(topic.id, page);
-  if (list.total.value === 0 && list.stopped === undefined) {
+  if (list.total?.value === 0 && list.stopped === undefined) {
     return (
       <Notice>
         <p>{messages.noneLeft}</p>

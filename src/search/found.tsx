@@ -49,8 +49,8 @@ function FoundPager({ list, place, isRanked, hrefOf }: Required<Omit<FoundProps,
   const messages = useMessages();
   const words = useSearchMessages();
   const { pages: numbers, older, stopped } = list;
-  if (isRanked && numbers !== undefined) {
-    const { page, pages } = numbers;
+  if (isRanked && numbers?.count !== undefined) {
+    const { page, count: pages } = numbers;
     return (
       <PagerLinks
         newer={page > 1 && { to: hrefOf(page === 2 ? {} : { page: page - 1 }), words: words.betterPage }}

@@ -45,7 +45,7 @@ export async function countedChoices(
 
 /** How many articles of a list have a topic, where the page has all of them. */
 function countInCards({ cards, total }: List, { id }: TopicTag): Count | undefined {
-  if (!total.isExact || total.value !== cards.length) return undefined;
+  if (total?.isExact !== true || total.value !== cards.length) return undefined;
   const value = cards.filter(({ topics }) => topics.some((topic) => topic.id === id)).length;
   return { value, isExact: true };
 }

@@ -15,10 +15,10 @@ import { useTotal } from "./use-total.ts";
 export function SearchResults({ answer }: { answer: SearchAnswer }) {
   const { text, view, query, list, marker, filter } = answer;
   const total = useTotal(list, query);
-  const isNothing = total.isExact && total.value === 0;
+  const isNothing = total?.isExact === true && total.value === 0;
   return (
     <>
-      <Total text={text.trim()} total={total} />
+      {total && <Total text={text.trim()} total={total} />}
       {(!isNothing || filter.chips.length > 0) && <Filter filter={filter} list={list} />}
       {isNothing && <NothingFound answer={answer} />}
       {wantedWords(query).length > 0 && !isNothing && <OrderLinks answer={answer} />}

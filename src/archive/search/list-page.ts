@@ -1,5 +1,5 @@
 import { clauses, type Query } from "../../query/query.ts";
-import { COUNTED, PAGE_SIZE, pageBounds, pageCount, type Count, type List } from "../archive.ts";
+import { COUNTED, PAGE_SIZE, numberOf, pageBounds, type Count, type List } from "../archive.ts";
 import { placeOf } from "../place.ts";
 import { topicTerm } from "../../words/article-terms.ts";
 import type { EditionReader, Hit } from "./edition-reader.ts";
@@ -96,12 +96,7 @@ export async function numberedPage(
   const { start, left } = await startOf(query, edition, bounds.start);
   const { hits, stop } = await collect(query, edition, start, left + size, budget);
   if (stop?.error !== undefined && hits.length < left + size) throw stop.error;
-  const pages = pageCount(total);
-  return {
-    cards: await edition.cards(hits.slice(left)),
-    total: { value: total, isExact: true },
-    pages: { page: page ?? pages, pages },
-  };
+  return { cards: await edition.cards(hits.slice(left)), ...numberOf(total, page) };
 }
 
 /** Where to begin for a page that so many articles are before, and how many of those are still to be passed over. */

@@ -43,7 +43,8 @@ export async function makeEdition(build: Build, sources: EditionSources): Promis
   const pages = { arrangement, archive: publishedArchive(site, staging), app, everyPage, isAllNew };
   await writePages(build, pages);
   await writeFeeds(build, pages);
-  writeServiceWorker(build, app, await writeStandIns(build, pages));
+  const shell = await writeStandIns(build, pages);
+  writeServiceWorker(build, app, { shell, languages: arrangement.tally.languages });
   writeSitemap(build, arrangement);
   if (!existsSync(join(folders.public, "robots.txt"))) putOutput(build, "robots.txt", robots(site));
   putOutput(build, "article.schema.json", articleJsonSchema());

@@ -75,7 +75,7 @@ async function expectRightLists(): Promise<void> {
   const edition = await site.edition();
   const wanted = memoryArchive(edition);
   for (const query of [EVERYTHING, ...TOPICS.map((topic) => topicQuery(topic.toLowerCase()))]) {
-    const pages = (await wanted.list({ query }))?.pages?.pages ?? 1;
+    const pages = (await wanted.list({ query }))?.pages?.count ?? 1;
     for (let page = 1; page <= pages; page++)
       expect(await published.list({ query, page })).toEqual(await wanted.list({ query, page }));
   }

@@ -11,6 +11,7 @@ import { codeFingerprints } from "./code-fingerprints.ts";
 import { fingerprint } from "./content-hash.ts";
 import { appFolders } from "./folders.ts";
 import { terminalProgress } from "./progress.ts";
+import { stemmerScript } from "./stemmer-script.ts";
 import { publish } from "./publish.ts";
 
 export interface BroadsheetOptions {
@@ -46,6 +47,11 @@ const codeSplitting = {
   ],
 };
 
+/** A script's name says what it is of: a stemmer's, which language. */
+function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  return `assets/${stemmerScript(facadeModuleId ?? "") ?? "[name]"}-[hash].js`;
+}
+
 /** A class name that says what it is of, and is short: it stands in every page. */
 function className(name: string, file: string): string {
   return `${name}-${basename(file).slice(0, basename(file).indexOf("."))}`;
@@ -79,7 +85,9 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
         css: { modules: { generateScopedName: className } },
         builder: {},
         environments: {
-          client: { build: { ...build(app), rolldownOptions: { output: { codeSplitting } } } },
+          client: {
+            build: { ...build(app), rolldownOptions: { output: { codeSplitting, chunkFileNames } } },
+          },
           // With its libraries, so that it runs from any folder.
           ssr: {
             resolve: { noExternal: true },

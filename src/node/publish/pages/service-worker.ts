@@ -5,11 +5,26 @@ import type { Build } from "../build.ts";
 import type { BuiltApp } from "../built-app.ts";
 import { contentHash } from "../content-hash.ts";
 import { putOutput } from "../output/outputs.ts";
+import { languageOfScript } from "../stemmer-script.ts";
 
-/** Writes the service worker. Its first line says what the app of this version consists of; its version is the hash of that. */
-export function writeServiceWorker(build: Build, app: BuiltApp, shell: string): void {
+/**
+ * Writes the service worker. Its first line says what the app of this version consists of, with the stemmers of the
+ * archive's languages; its version is the hash of that.
+ */
+export function writeServiceWorker(
+  build: Build,
+  app: BuiltApp,
+  { shell, languages }: { shell: string; languages: string[] },
+): void {
   const base = basePath(build.site);
-  const scripts = app.assets.map(([name]) => `assets/${name}`).filter((path) => path.endsWith(".js"));
+  function isNeeded(name: string): boolean {
+    const language = languageOfScript(name);
+    return language === undefined || languages.includes(language);
+  }
+  const scripts = app.assets
+    .map(([name]) => name)
+    .filter((name) => name.endsWith(".js") && isNeeded(name))
+    .map((name) => `assets/${name}`);
   const icon = "favicon.svg";
   const others = ["shell.html", ...(existsSync(join(build.folders.public, icon)) ? [icon] : [])];
   const files = [...scripts, ...others].map((path) => base + path);
