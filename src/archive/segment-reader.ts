@@ -10,7 +10,7 @@ import type { Packs } from "./search/term-cursor.ts";
 /** What is remembered of all segments together. */
 export interface SegmentMemory {
   nodes: Memory<Node>;
-  cards: Memory<(Card | null)[]>;
+  cards: Memory<Card[]>;
   days: Memory<SegmentDays>;
   chunks: Memory<Uint8Array>;
 }
@@ -90,10 +90,13 @@ export class SegmentReader {
     return node.kind === "leaf" ? node.entries : [];
   }
 
-  /** The cards of articles, by their ids; `null` for one that was removed. */
-  async cards(ids: number[]): Promise<(Card | null)[]> {
+  /** The cards of articles, by their ids. */
+  async cards(ids: number[]): Promise<Card[]> {
     const pages = new Map([...new Set(ids.map(pageOf))].map((page) => [page, this.cardPage(page)] as const));
-    return Promise.all(ids.map(async (id) => (await pages.get(pageOf(id)))?.[id % CARDS_A_PAGE] ?? null));
+    const cards = await Promise.all(
+      ids.map(async (id) => (await pages.get(pageOf(id)))?.[id % CARDS_A_PAGE]),
+    );
+    return cards.flatMap((card) => card ?? []);
   }
 
   /** The ids from and before which the articles of a span of days stand; the days are both included. */
@@ -128,10 +131,15 @@ export class SegmentReader {
     return this.memory.days.load(path, () => this.store.unpacked(path, (content) => readDays(content, path)));
   }
 
-  private cardPage(page: number): Promise<(Card | null)[]> {
+  private cardPage(page: number): Promise<Card[]> {
     const path = cardsPath(this.segment.name, page);
+    const expected = Math.min(CARDS_A_PAGE, this.segment.size - page * CARDS_A_PAGE);
     return this.memory.cards.load(path, () =>
-      this.store.unpacked(path, (content) => readCardPage(content, path)),
+      this.store.unpacked(path, (content) => {
+        const cards = readCardPage(content, path);
+        if (cards.length !== expected) throw new RangeError(`has ${cards.length} cards, not ${expected}`);
+        return cards;
+      }),
     );
   }
 

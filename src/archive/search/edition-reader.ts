@@ -113,11 +113,14 @@ export class EditionReader {
   /** The cards of hits, in their order. */
   async cards(hits: Hit[]): Promise<Card[]> {
     const byReader = Map.groupBy(hits, ({ reader }) => reader);
-    const cards = new Map<Hit, Card | null>();
+    const cards = new Map<Hit, Card>();
     await Promise.all(
       [...byReader].map(async ([reader, own]) => {
         const found = await reader.cards(own.map(({ id }) => id));
-        for (const [index, hit] of own.entries()) cards.set(hit, found[index] ?? null);
+        for (const [index, card] of found.entries()) {
+          const hit = own[index];
+          if (hit !== undefined) cards.set(hit, card);
+        }
       }),
     );
     return hits.flatMap((hit) => cards.get(hit) ?? []);

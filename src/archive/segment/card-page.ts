@@ -10,7 +10,6 @@ const pageSchema = v.object({
   belongs: v.string(),
   /** The topics of these cards: label, and id where that is not the label in the form of a slug. */
   topics: v.array(v.union([v.string(), v.tuple([v.string(), v.string()])])),
-  /** Empty for an article that was removed. */
   headlines: v.array(v.string()),
   standfirsts: v.array(v.union([v.string(), v.literal(0)])),
   /** The slug, where it is not the day and the headline in the form of a slug. */
@@ -35,23 +34,21 @@ const pageSchema = v.object({
 
 type CardPage = v.InferOutput<typeof pageSchema>;
 
-/** Writes up to `CARDS_A_PAGE` cards as JSON; `null` stands for an article that was removed. */
-export function writeCardPage(belongs: string, cards: (Card | null)[]): string {
-  const tags = new Map(
-    cards.flatMap((card) => card?.topics.map(({ id, label }) => [id, label] as const) ?? []),
-  );
+/** Writes up to `CARDS_A_PAGE` cards as JSON. */
+export function writeCardPage(belongs: string, cards: Card[]): string {
+  const tags = new Map(cards.flatMap(({ topics }) => topics.map(({ id, label }) => [id, label] as const)));
   const numbers = new Map([...tags.keys()].map((id, number) => [id, number]));
   const page: CardPage = {
     belongs,
     topics: [...tags].map(([id, label]) => (slugForm(label) === id ? label : [label, id])),
-    headlines: cards.map((card) => card?.headline ?? ""),
-    standfirsts: cards.map((card) => card?.standfirst ?? 0),
-    slugs: cards.map((card) => (card === null || card.slug === expectedSlug(card) ? 0 : card.slug)),
-    dates: cards.map((card) => card?.date ?? ""),
-    days: cards.map((card) => (card === null || card.date.startsWith(card.day) ? 0 : card.day)),
-    topicsOf: cards.map((card) => card?.topics.map(({ id }) => numbers.get(id) ?? 0) ?? []),
-    minutes: cards.map((card) => card?.minutes ?? 0),
-    others: cards.map((card) => card && othersOf(card)).map((others) => others ?? 0),
+    headlines: cards.map(({ headline }) => headline),
+    standfirsts: cards.map(({ standfirst }) => standfirst ?? 0),
+    slugs: cards.map((card) => (card.slug === expectedSlug(card) ? 0 : card.slug)),
+    dates: cards.map(({ date }) => date),
+    days: cards.map(({ date, day }) => (date.startsWith(day) ? 0 : day)),
+    topicsOf: cards.map(({ topics }) => topics.map(({ id }) => numbers.get(id) ?? 0)),
+    minutes: cards.map(({ minutes }) => minutes),
+    others: cards.map(othersOf),
   };
   return JSON.stringify(page);
 }
@@ -66,7 +63,7 @@ function othersOf({ lang, dir, image }: Card): CardPage["others"][number] {
 }
 
 /** Reads a page of cards. Throws a `RangeError` where it is damaged or belongs elsewhere. */
-export function readCardPage(content: Uint8Array, belongs: string): (Card | null)[] {
+export function readCardPage(content: Uint8Array, belongs: string): Card[] {
   const result = v.safeParse(pageSchema, JSON.parse(new TextDecoder().decode(content)));
   if (!result.success) throw new RangeError(result.issues[0].message);
   const page = result.output;
@@ -74,9 +71,7 @@ export function readCardPage(content: Uint8Array, belongs: string): (Card | null
   const tags = page.topics.map((topic) =>
     typeof topic === "string" ? { id: slugForm(topic), label: topic } : { id: topic[1], label: topic[0] },
   );
-  return page.headlines.map((headline, index) =>
-    headline === "" ? null : readCard(page, index, headline, tags),
-  );
+  return page.headlines.map((headline, index) => readCard(page, index, headline, tags));
 }
 
 function readCard(page: CardPage, index: number, headline: string, tags: Card["topics"]): Card {

@@ -11,7 +11,7 @@ import type { SegmentDocument } from "./segment.ts";
  * in them. Plain arrays, so that a worker can hand it over.
  */
 export interface Run {
-  /** How many articles it spans, those removed included. */
+  /** How many articles it has. */
   size: number;
   /** The terms, front-coded: how many code units are those of the term before, and the rest. */
   terms: Uint8Array<ArrayBuffer>;
@@ -21,7 +21,7 @@ export interface Run {
   placeBytes: Uint32Array<ArrayBuffer>;
   postings: Uint8Array<ArrayBuffer>;
   places: Uint8Array<ArrayBuffer>;
-  /** The cards as JSON, newest first; `null` for an article that was removed. */
+  /** The cards as JSON, newest first. */
   cards: Uint8Array<ArrayBuffer>;
 }
 
@@ -31,15 +31,13 @@ export function runBuffers(run: Run): ArrayBuffer[] {
   return [terms, frequencies, postingBytes, placeBytes, postings, places, cards].map(({ buffer }) => buffer);
 }
 
-/** Inverts articles, newest first. `undefined` stands for one that was removed and keeps its number. */
-export function indexRun(documents: Iterable<SegmentDocument | undefined>): Run {
+/** Inverts articles, newest first. */
+export function indexRun(documents: Iterable<SegmentDocument>): Run {
   const tokens = new TokenList();
-  const cards: (Card | null)[] = [];
-  for (const document of documents) {
-    tokens.startArticle();
-    cards.push(document?.card ?? null);
-    if (document === undefined) continue;
-    const { article, stem, primary } = document;
+  const cards: Card[] = [];
+  for (const { card, article, stem, primary } of documents) {
+    cards.push(card);
+    tokens.starts.push(tokens.length);
     tokens.headlineEnds.push(eachTerm(article, stem, primary, (term, place) => tokens.add(term, place)));
   }
   return { size: cards.length, ...invert(tokens), cards: new TextEncoder().encode(JSON.stringify(cards)) };
@@ -53,14 +51,8 @@ class TokenList {
   length = 0;
   /** Where each article's tokens begin. */
   readonly starts: number[] = [];
-  /** For each article that is there, the place where its headline ends; removed ones have none. */
-  readonly headlineEnds: (number | undefined)[] = [];
-
-  startArticle(): void {
-    // An article before that had no terms was removed.
-    if (this.headlineEnds.length < this.starts.length) this.headlineEnds.push(undefined);
-    this.starts.push(this.length);
-  }
+  /** The place where each article's headline ends. */
+  readonly headlineEnds: number[] = [];
 
   add(term: string, place: number): void {
     let number = this.numbers.get(term);

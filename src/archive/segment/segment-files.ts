@@ -27,24 +27,22 @@ import {
   type Hash,
   type Segment,
 } from "./segment.ts";
+import { isSealedSize } from "./tiers.ts";
 
 /** Stands for the way the files are written: another one gives other names, for a name never stands for two contents. */
-const FORMAT = new TextEncoder().encode("broadsheet segment 2");
+const FORMAT = new TextEncoder().encode("broadsheet segment 3");
 
-/**
- * How large the files are that a reader fetches at a time. A small segment is written anew often and has few files; a
- * large one is fetched in small steps.
- */
+/** How large the files are that a reader fetches at a time. */
 interface FileSizes {
   leaf: number;
   postings: number;
   places: number;
 }
 
+/** The head is written anew with each article, so that it has few files; of a sealed segment a reader fetches small ones. */
 function fileSizes(articles: number): FileSizes {
-  if (articles < 128) return { leaf: 6144, postings: 16_384, places: 32_768 };
-  if (articles <= 1024) return { leaf: 4096, postings: 16_384, places: 16_384 };
-  return { leaf: 3072, postings: 16_384, places: 16_384 };
+  if (!isSealedSize(articles)) return { leaf: 6144, postings: 16_384, places: 32_768 };
+  return { leaf: articles < 128 ? 2048 : 3072, postings: 16_384, places: 16_384 };
 }
 
 const BRANCH_KEYS = 256;
@@ -118,7 +116,7 @@ function* cardFiles(
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const days: string[] = [];
-  let waiting: (Card | null)[] = [];
+  let waiting: Card[] = [];
   let pages = 0;
   function page(): ArchiveFile {
     const path = cardsPath(name, pages++);
@@ -126,10 +124,8 @@ function* cardFiles(
     return [path, deflate(encoder.encode(json))];
   }
   for (const run of runs) {
-    const cards: (Card | null)[] = JSON.parse(decoder.decode(run.cards));
-    // An article that was removed has the day of its neighbour.
-    for (const card of cards)
-      days.push(card?.day ?? days.at(-1) ?? cards.find((one) => one !== null)?.day ?? "");
+    const cards: Card[] = JSON.parse(decoder.decode(run.cards));
+    for (const { day } of cards) days.push(day);
     waiting = waiting.concat(cards);
     while (waiting.length >= CARDS_A_PAGE) yield page();
   }

@@ -17,7 +17,7 @@ export interface Segment {
   name: string;
   /** The number of its oldest article; the archive's oldest has 0. */
   first: number;
-  /** How many articles it spans, those that were removed since included. */
+  /** How many articles it has, those that were removed since included. */
   size: number;
   /** The calendar days of its oldest and newest article. */
   from: string;

@@ -4,10 +4,14 @@ export interface Range {
   size: number;
 }
 
-// Four of one size make one of the next. None is larger than the largest, so that what a
-// publisher holds at once does not grow any further.
+// Four of one size make one of the next, up to the largest: what a publisher holds at once grows no further.
 const SIZES = [262_144, 65_536, 16_384, 4096, 1024, 256, 64];
 const SMALLEST = 64;
+
+/** True for the sizes that sealed segments have. */
+export function isSealedSize(articles: number): boolean {
+  return SIZES.includes(articles);
+}
 
 /**
  * Into which sealed segments an archive of so many articles is divided, the oldest first; what is left is the head, of
