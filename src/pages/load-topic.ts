@@ -4,7 +4,7 @@ import { formatQuery } from "../query/format-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import { both, clauses, EVERYTHING, isEverything, topicQuery } from "../query/query.ts";
 import { Found } from "../search/found.tsx";
-import { countedChoices, makeFilter } from "../search/make-filter.ts";
+import { makeFilter } from "../search/make-filter.ts";
 import { QueryFaultNote } from "../search/query-fault-note.tsx";
 import { faultOf, topicLabels, wordMarker } from "../search/read-query.ts";
 import { notFound } from "./not-found.ts";
@@ -38,10 +38,6 @@ export async function loadTopic(archive: Archive, address: TopicAddress): Promis
   if (topic === undefined || list === undefined || !isPage) throw await notFound(archive);
   const source = { query, labels, page: { topic: id } };
   const filter = makeFilter(source, clauses(filtering), list.cards, language);
-  // A reader waits for the list only. What is published has the numbers too where they cost nothing: of a list that its
-  // one page holds.
-  if (import.meta.env.SSR && list.pages?.count === 1)
-    filter.choices = await countedChoices(archive, source, list);
   const filters = filter.chips.map(({ words }) => words);
   return {
     topic: { id, label: topic.label },
