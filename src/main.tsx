@@ -59,21 +59,11 @@ export async function startApp(breath: () => Promise<void>): Promise<void> {
   }
   registerServiceWorker(base);
   // What the next page will need comes while nothing else does.
-  setTimeout(() => void fetchAhead(readArchive), 1000);
+  setTimeout(() => void readArchive(), 1000);
   import.meta.hot?.on(DATA_CHANGED, () => {
     archive.renew();
     void router.revalidate();
   });
-}
-
-/** Fetches the code that lists are searched and filtered with. What does not come now comes when it is needed. */
-async function fetchAhead(readArchive: () => Promise<Archive>): Promise<void> {
-  await readArchive();
-  await Promise.all([
-    import("./pages/load-topic.ts"),
-    import("./pages/load-search.ts"),
-    import("./search/search-results.tsx"),
-  ]).catch(() => undefined);
 }
 
 /** The reader of the published files, fetched once. */
