@@ -37,7 +37,7 @@ const known = new WeakMap<Stemmer, Map<string, string>>();
 const MOST_KNOWN = 100_000;
 
 /** The term of one word. */
-export function wordTerm(word: string, stem: Stemmer): string {
+function wordTerm(word: string, stem: Stemmer): string {
   let terms = known.get(stem);
   if (terms === undefined || terms.size > MOST_KNOWN) {
     terms = new Map();

@@ -46,8 +46,8 @@ export async function* walk(
   const { overlay } = edition;
   if (overlay === undefined) return yield* main;
   const over = walkSegment(query, overlay, edition, start.overlayId, budget);
-  const heads = [await main.next(), await over.next()] as const;
-  let [newest, overlaid] = heads;
+  let newest = await main.next();
+  let overlaid = await over.next();
   while (newest.done !== true || overlaid.done !== true) {
     const isMain = positionOf(newest) > positionOf(overlaid);
     const step = isMain ? newest.value : overlaid.value;

@@ -107,7 +107,7 @@ export class ByteReader {
 }
 
 /** Bytes of a checksum. */
-export const CHECKSUM_BYTES = 2;
+const CHECKSUM_BYTES = 2;
 
 /** Bytes with a checksum behind them that ties them to where they belong. */
 export function withChecksum(bytes: Uint8Array, belongs: string): Uint8Array<ArrayBuffer> {
