@@ -71,23 +71,24 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   }
 }
 
-async function fromNetwork(event: FetchEvent, path: string, store: Store): Promise<Response> {
-  const fetching = fetchAndKeep(event, path, store);
+function fromNetwork(event: FetchEvent, path: string, store: Store): Promise<Response> {
+  return inTime(fetchAndKeep(event, path, store), path);
+}
+
+/** The network's answer if it comes in time, else what is kept. */
+async function inTime(fetching: Promise<Response>, path: string): Promise<Response> {
   const kept = await caches.match(path);
   if (kept === undefined) return fetching;
   return Promise.race([fetching.catch(() => kept), wait(PATIENCE).then(() => kept)]);
 }
 
-/** The index of the newest edition, whose lists are then kept. */
+/** The index of the newest edition. When it has come, be it after the answer, the edition's lists are kept. */
 async function answerIndex(event: FetchEvent): Promise<Response> {
   const known = await (await caches.match(indexPath))?.text();
-  const response = await fromNetwork(event, indexPath, "lists");
-  const isNewer = response
-    .clone()
-    .text()
-    .then((text) => text !== known);
+  const fetching = fetchAndKeep(event, indexPath, "lists");
+  const isNewer = fetching.then(async (response) => (await response.clone().text()) !== known);
   event.waitUntil(isNewer.then((newer) => (newer ? keepLists() : undefined)).catch(() => undefined));
-  return response;
+  return inTime(fetching, indexPath);
 }
 
 /** A file of the archive's lists, or the part of it that is asked for. What the reader found damaged is fetched anew. */
