@@ -1,4 +1,4 @@
-import { cp, readdir } from "node:fs/promises";
+import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveSite } from "../node/serve.ts";
@@ -56,10 +56,14 @@ export async function copyOfSite(folder: string): Promise<string> {
   return folder;
 }
 
-/** The files of a site's archive that match a pattern, by their paths in `archive/`. */
+/** The files of a site's archive that match a pattern, by their paths in `archive/`; not those of segments that only older editions have. */
 export async function archiveFiles(folder: string, pattern: RegExp): Promise<string[]> {
   const names = await readdir(join(folder, "archive"), { recursive: true });
-  return names.map((name) => name.replaceAll("\\", "/")).filter((name) => pattern.test(name));
+  const index = await readFile(join(folder, "archive/index.json"), "utf8");
+  const isCurrent = (name: string) => !/^[0-9a-f]{12}\//.test(name) || index.includes(name.slice(0, 12));
+  return names
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => pattern.test(name) && isCurrent(name));
 }
 
 /** The files of an article in the archive: as they are, and compressed. */
