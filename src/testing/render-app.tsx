@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import type { Archive } from "../archive/archive.ts";
 import { memoryArchive } from "../archive/memory-archive.ts";
-import type { BookmarkStore } from "../bookmarks/bookmark-store.ts";
-import { BookmarksContext } from "../bookmarks/bookmarks-context.ts";
+import { KeeperContext, lateKeeper } from "../keeping/keeper-context.ts";
+import type { Keeper } from "../keeping/keeper.ts";
 import { createRoutes } from "../routes.tsx";
 import { anEdition } from "./articles.ts";
 import type { DatedArticle } from "../archive/edition.ts";
@@ -13,17 +13,18 @@ interface RenderOptions {
   articles?: DatedArticle[];
   /** Takes the place of one in memory over `articles`. */
   archive?: Archive;
-  bookmarks?: BookmarkStore;
+  /** What the reader keeps; without it the page is as it is before that is known. */
+  keeper?: Keeper | Promise<Keeper>;
 }
 
 /** Renders the app's own routes at a path, over an archive in memory. */
-export function renderApp(path: string, { articles = [], archive, bookmarks }: RenderOptions = {}) {
+export function renderApp(path: string, { articles = [], archive, keeper }: RenderOptions = {}) {
   const routes = createRoutes(archive ?? memoryArchive(anEdition(articles)));
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   render(
-    <BookmarksContext value={bookmarks}>
+    <KeeperContext value={keeper && lateKeeper(async () => keeper)}>
       <RouterProvider router={router} />
-    </BookmarksContext>,
+    </KeeperContext>,
   );
   return { router, user: userEvent.setup() };
 }

@@ -8,6 +8,7 @@ configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lays nothing out and so cannot scroll.
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 // For the same reason it cannot say what comes near the screen.
 globalThis.IntersectionObserver = NearScreenObserver;

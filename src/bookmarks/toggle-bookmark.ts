@@ -1,0 +1,13 @@
+import type { Change } from "../keeping/change.ts";
+import type { BookmarkablePage } from "./bookmarkable-page.ts";
+
+/** Keeps a page. */
+export function keepPage({ path, ...page }: BookmarkablePage, now = new Date()): Change {
+  const set = { ...page, savedAt: now.toISOString() };
+  return { name: "bookmarked", title: page.title, edits: [{ kind: "bookmark", id: path, set }] };
+}
+
+/** Lets a page go. */
+export function letGo({ path, title }: Pick<BookmarkablePage, "path" | "title">): Change {
+  return { name: "unbookmarked", title, edits: [{ kind: "bookmark", id: path, remove: true }] };
+}

@@ -1,0 +1,56 @@
+import type { Archive } from "../archive/archive.ts";
+import { mirrorFirstDatabase } from "./first-database.ts";
+import { openIndexedDatabase } from "./indexed-database.ts";
+import { whenIdle } from "../search/when-idle.ts";
+import { keepCopies } from "./keep-copies.ts";
+import type { Evidence, Keeper } from "./keeper.ts";
+import { memoryDatabase } from "./memory-database.ts";
+import { openKeeper } from "./open-keeper.ts";
+import { openTabChannel } from "./tab-channel.ts";
+
+const NAME = "broadsheet-kept";
+const PATIENCE = 3000;
+/** By then the page has done what it begins with, in milliseconds. */
+const SETTLED = 10_000;
+
+/** What the reader keeps in this browser. `onBookmarked` is called with the path of every article that was bookmarked or marked. */
+export async function openBrowserKeeper(
+  archive: Archive,
+  onBookmarked: (path: string) => void,
+): Promise<Keeper> {
+  const keeper = await openKeeper({
+    openDatabase: (onOpened) => openIndexedDatabase(NAME, { onOpened }),
+    visitDatabase: memoryDatabase,
+    channel: openTabChannel(NAME),
+    evidence: localEvidence(NAME),
+  });
+  keepCopies(keeper, archive, onBookmarked);
+  if (keeper.status().lasts === "disk") await Promise.race([mirrorFirstDatabase(keeper), patience()]);
+  setTimeout(() => whenIdle(() => void keeper.forgetExpired()), SETTLED);
+  return keeper;
+}
+
+/** The first version's database may be held up by a tab of it; what is kept by now is not. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
+}
+
+/** A word in local storage, which browsers clear with the rest, but not always at the same time. */
+function localEvidence(key: string): Evidence {
+  return {
+    exists: () => {
+      try {
+        return localStorage.getItem(`${key}-exists`) !== null;
+      } catch {
+        return false;
+      }
+    },
+    leave: () => {
+      try {
+        localStorage.setItem(`${key}-exists`, "1");
+      } catch {
+        // Without it an eviction goes unnoticed.
+      }
+    },
+  };
+}
