@@ -15,6 +15,8 @@ const problems: Record<ProblemCode, string> = {
   date: "this is no date; write 2024, 2024-01 or 2024-01-15",
   language: "this is no language; write its code, such as en or fr",
   nothingBehind: "something is missing right behind the colon",
+  has: "this is nothing a bookmark can have; write has:note, has:highlight or has:label",
+  is: "this is nothing a bookmark can be; write is:unread, is:read, is:favourite or is:later",
 };
 
 /** The words of searches and filters in English, apart from the others: they come when there is something to look for. */

@@ -1,14 +1,14 @@
-import { useSite } from "../components/site-context.ts";
+import { useWords, wordsFor } from "./catalogue.ts";
 import { searchEn, type SearchMessages } from "./search-en.ts";
 
-const CATALOGUES: Record<string, SearchMessages> = { en: searchEn };
+const CATALOGUES = { en: searchEn };
 
-/** The catalogue of a language, English where there is none yet. */
+/** The words of searches in a language. */
 export function searchMessagesFor(language: string): SearchMessages {
-  return CATALOGUES[language.split("-")[0] ?? ""] ?? searchEn;
+  return wordsFor(CATALOGUES, language);
 }
 
 /** The words of searches in the site's language. */
 export function useSearchMessages(): SearchMessages {
-  return searchMessagesFor(useSite().language);
+  return useWords(CATALOGUES);
 }

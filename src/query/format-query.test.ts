@@ -33,9 +33,9 @@ const { query: someQuery } = fc.letrec<{ query: Query }>((tie) => ({
   query: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     leaf,
-    fc.array(tie("query"), { minLength: 2, maxLength: 4 }).map(allOf),
-    fc.array(tie("query"), { minLength: 2, maxLength: 3 }).map(anyOf),
-    tie("query").map(notOf),
+    fc.array(tie("query"), { minLength: 2, maxLength: 4 }).map((parts) => allOf(parts)),
+    fc.array(tie("query"), { minLength: 2, maxLength: 3 }).map((parts) => anyOf(parts)),
+    tie("query").map((part) => notOf(part)),
   ),
 }));
 

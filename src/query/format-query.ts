@@ -1,5 +1,5 @@
 import { dayAfter, shortened, unitOf } from "./date-span.ts";
-import type { Query, WordQuery } from "./query.ts";
+import type { FurtherPart, Query, WordQuery } from "./query.ts";
 import { quoted } from "./syntax.ts";
 
 // How closely a query's parts hold together, from the loosest to a single word.
@@ -15,10 +15,24 @@ interface Formatted {
 
 /** The text that a reader could have typed for a query. A word that was still being typed comes out as finished. */
 export function formatQuery(query: Query): string {
-  return format(query).text;
+  return formatFurtherQuery<never>(query, () => "");
 }
 
-function format(query: Query): Formatted {
+/** The same for a query of a list that can be asked for more; `formatPart` says what that is. */
+export function formatFurtherQuery<F extends FurtherPart>(
+  query: Query<F>,
+  formatPart: (part: F) => string,
+): string {
+  return format(query, formatPart).text;
+}
+
+function format<F extends FurtherPart>(query: Query<F>, formatPart: (part: F) => string): Formatted {
+  /** The part's text; in parentheses where it would fall apart among others. */
+  function within(part: Query<F>, binding: number): string {
+    const { text, binding: own } = format(part, formatPart);
+    return own < binding ? `(${text})` : text;
+  }
+
   switch (query.kind) {
     case "all":
       return { text: query.of.map((part) => within(part, ANY)).join(" "), binding: ALL };
@@ -36,13 +50,12 @@ function format(query: Query): Formatted {
       return { text: `lang:${query.language}`, binding: WORD };
     case "story":
       return { text: `story:${quoted(query.name)}`, binding: WORD };
+    case "collection":
+    case "label":
+    case "has":
+    case "is":
+      return { text: formatPart(query), binding: WORD };
   }
-}
-
-/** The part's text; in parentheses where it would fall apart among others. */
-function within(part: Query, binding: number): string {
-  const { text, binding: own } = format(part);
-  return own < binding ? `(${text})` : text;
 }
 
 function formatWords({ text, quoted: isPhrase, within }: WordQuery): string {

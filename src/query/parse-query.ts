@@ -1,14 +1,30 @@
 import { primaryLanguage } from "../words/primary-language.ts";
 import { dayBefore, spanOf } from "./date-span.ts";
-import { allOf, anyOf, EVERYTHING, isEverything, notOf, topicQuery, type Query } from "./query.ts";
+import {
+  allOf,
+  anyOf,
+  EVERYTHING,
+  isEverything,
+  notOf,
+  topicQuery,
+  type FurtherPart,
+  type Query,
+} from "./query.ts";
 import { QueryError, type ProblemCode, type QueryProblem } from "./query-problem.ts";
-import { isSearchable, prefixOf, tokensOf, unquoted, type Prefix, type Token } from "./syntax.ts";
+import { isSearchable, prefixOf, PREFIXES, tokensOf, unquoted, type Prefix, type Token } from "./syntax.ts";
 
-export type ParsedQuery = { query: Query } | { problem: QueryProblem };
+export type ParsedQuery<F extends FurtherPart = never> = { query: Query<F> } | { problem: QueryProblem };
 
 interface ParseOptions {
   /** The text is still being typed: the word that it ends with may be the beginning of a longer one. */
   typing?: boolean;
+}
+
+/** What a query can ask for besides what all of them can. */
+export interface FurtherLanguage<F extends FurtherPart, P extends string = string> {
+  prefixes: readonly P[];
+  /** Reads what stands behind a prefix; gives the code of a problem for what cannot stand there. */
+  read: (prefix: P, value: string) => F | ProblemCode;
 }
 
 const DEEPEST = 30;
@@ -18,8 +34,17 @@ const DEEPEST = 30;
  * `before:2024-01`, `after:2024`, `on:2024-01-15`, `lang:fr`, `title:word`, `story:"a name"`, and parentheses.
  */
 export function parseQuery(text: string, { typing = false }: ParseOptions = {}): ParsedQuery {
+  return parseFurtherQuery<never, never>(text, { prefixes: [], read: () => "nothingBehind" }, { typing });
+}
+
+/** Reads a query of a list that can be asked for more. */
+export function parseFurtherQuery<F extends FurtherPart, P extends string>(
+  text: string,
+  language: FurtherLanguage<F, P>,
+  { typing = false }: ParseOptions = {},
+): ParsedQuery<F> {
   try {
-    return { query: readQuery(tokensOf(text), typing ? text.length : -1) };
+    return { query: readQuery(tokensOf(text, language.prefixes), typing ? text.length : -1, language) };
   } catch (reason) {
     if (reason instanceof QueryError) return { problem: reason.problem };
     throw reason;
@@ -27,51 +52,59 @@ export function parseQuery(text: string, { typing = false }: ParseOptions = {}):
 }
 
 /** Reads tokens by recursive descent; a part with nothing to look for comes out as the query for everything. */
-function readQuery(tokens: Token[], typedUntil: number): Query {
+function readQuery<F extends FurtherPart, P extends string>(
+  tokens: Token[],
+  typedUntil: number,
+  language: FurtherLanguage<F, P>,
+): Query<F> {
   let at = 0;
 
-  function readAll(depth: number): Query {
-    const parts: Query[] = [];
+  function readAll(depth: number): Query<F> {
+    const parts: Query<F>[] = [];
     while (tokens[at] !== undefined && tokens[at]?.plain !== ")") parts.push(readAlternatives(depth));
-    return allOf(parts);
+    return allOf<F>(parts);
   }
 
-  function readAlternatives(depth: number): Query {
+  function readAlternatives(depth: number): Query<F> {
     const found = [readOperand(depth)];
     for (let or = tokens[at]; or?.plain === "OR"; or = tokens[at]) {
       at += 1;
       found.push(readOperand(depth));
-      if (found.slice(-2).some(isEverything)) fail("or", or);
+      if (found.slice(-2).some(isEverything<F>)) fail("or", or);
     }
-    return anyOf(found);
+    return anyOf<F>(found);
   }
 
-  function readOperand(depth: number): Query {
+  function readOperand(depth: number): Query<F> {
     const minus = tokens[at];
     if (minus === undefined || minus.plain === ")") return EVERYTHING;
     if (!minus.plain.startsWith("-")) return readPart(minus, depth, typedUntil);
     at += 1;
     const next = nextTo(minus);
     const unwanted = next === undefined ? EVERYTHING : readPart(next, depth, -1);
-    return isEverything(unwanted) ? fail("minus", minus) : notOf(unwanted);
+    return isEverything<F>(unwanted) ? fail("minus", minus) : notOf<F>(unwanted);
   }
 
-  function readPart(token: Token, depth: number, typedUntil: number): Query {
+  function readPart(token: Token, depth: number, typedUntil: number): Query<F> {
     const { plain } = token;
     if (plain === "OR") fail("or", token);
     at += 1;
     if (plain === "(") return readGroup(token, depth + 1);
     if (plain.startsWith("#")) return readTopic(token);
-    const prefix = prefixOf(token);
-    if (prefix === undefined) return readWords(token, typedUntil);
+    const prefix = prefixOf(token, PREFIXES);
+    const further = prefixOf(token, language.prefixes);
+    if (prefix === undefined && further === undefined) return readWords(token, typedUntil);
     const value = nextTo(token);
     if (value?.plain === '"') fail("openQuote", value);
-    if (value === undefined || !isSearchable(value.text)) return fail("nothingBehind", token);
+    if (value === undefined || !(isSearchable(value.text) || (further && textOf(value))))
+      return fail("nothingBehind", token);
     at += 1;
-    return readValue(prefix, value, typedUntil);
+    if (prefix !== undefined) return readValue(prefix, value, typedUntil);
+    const part = further === undefined ? "nothingBehind" : language.read(further, textOf(value));
+    return typeof part === "string" ? fail(part, value) : part;
   }
 
-  function readGroup(open: Token, depth: number): Query {
+  function readGroup(open: Token, depth: number): Query<F> {
     if (depth > DEEPEST) fail("parenthesis", open);
     const query = readAll(depth);
     if (tokens[at] === undefined) fail("parenthesis", open);
@@ -111,7 +144,7 @@ function readWords(token: Token, typedUntil: number, within?: "headline"): Query
 
 function readValue(prefix: Prefix, value: Token, typedUntil: number): Query {
   if (prefix === "title") return readWords(value, typedUntil, "headline");
-  const text = value.plain.startsWith('"') ? unquoted(value.text) : value.text;
+  const text = textOf(value);
   if (prefix === "story") return { kind: "story", name: text };
   if (prefix === "lang") {
     const language = primaryLanguage(text);
@@ -120,6 +153,11 @@ function readValue(prefix: Prefix, value: Token, typedUntil: number): Query {
   const span = spanOf(text) ?? fail("date", value);
   if (prefix === "before") return { kind: "dates", to: dayBefore(span.from) };
   return { kind: "dates", from: span.from, ...(prefix === "on" && { to: span.to }) };
+}
+
+/** What a value says, in quotes or not. */
+function textOf({ plain, text }: Token): string {
+  return plain.startsWith('"') ? unquoted(text) : text;
 }
 
 function fail(code: ProblemCode, { start, end }: Token): never {

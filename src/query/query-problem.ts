@@ -7,7 +7,9 @@ export type ProblemCode =
   | "topic"
   | "date"
   | "language"
-  | "nothingBehind";
+  | "nothingBehind"
+  | "has"
+  | "is";
 
 /** Where in the text, counted as JavaScript counts characters. */
 export interface QueryProblem {

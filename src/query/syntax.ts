@@ -1,4 +1,4 @@
-const PREFIXES = ["before", "after", "on", "lang", "title", "story"] as const;
+export const PREFIXES = ["before", "after", "on", "lang", "title", "story"] as const;
 /** A word before a colon that means something. */
 export type Prefix = (typeof PREFIXES)[number];
 
@@ -10,11 +10,15 @@ const SIGN = new RegExp(`[${QUOTES}${Object.keys(SAME_SIGN).join("")}]`, "g");
 const QUOTE = new RegExp(`[${QUOTES}]`, "g");
 const DOUBLED_QUOTE = new RegExp(`([${QUOTES}])[${QUOTES}]`, "g");
 
-// A phrase, a lonely quote, parentheses, the minus and the prefix that a word begins with, or a word.
-const TOKEN = new RegExp(
-  `"(?:[^"]|"")*"|["()]|(?<![^\\s"()])-+|(?<![^\\s"()-])(?:${PREFIXES.join("|")}):|[^\\s"()]+`,
-  "gi",
-);
+/** A phrase, a lonely quote, parentheses, the minus and the prefix that a word begins with, or a word. */
+function tokenPattern(prefixes: readonly string[]): RegExp {
+  return new RegExp(
+    `"(?:[^"]|"")*"|["()]|(?<![^\\s"()])-+|(?<![^\\s"()-])(?:${prefixes.join("|")}):|[^\\s"()]+`,
+    "gi",
+  );
+}
+
+const TOKEN = tokenPattern(PREFIXES);
 
 /** A piece of a query and where it stands. */
 export interface Token {
@@ -26,16 +30,18 @@ export interface Token {
   end: number;
 }
 
-export function tokensOf(text: string): Token[] {
+/** Splits a text; `further` prefixes mean something besides the usual ones. */
+export function tokensOf(text: string, further: readonly string[]): Token[] {
   const plain = text.replace(SIGN, (sign) => SAME_SIGN[sign] ?? '"');
-  return [...plain.matchAll(TOKEN)].map(({ 0: plain, index }) => {
+  const pattern = further.length === 0 ? TOKEN : tokenPattern([...PREFIXES, ...further]);
+  return [...plain.matchAll(pattern)].map(({ 0: plain, index }) => {
     const end = index + plain.length;
     return { text: text.slice(index, end), plain, start: index, end };
   });
 }
 
-export function prefixOf({ plain }: Token): Prefix | undefined {
-  return PREFIXES.find((prefix) => plain.toLowerCase() === `${prefix}:`);
+export function prefixOf<P extends string>({ plain }: Token, prefixes: readonly P[]): P | undefined {
+  return prefixes.find((prefix) => plain.toLowerCase() === `${prefix}:`);
 }
 
 /** Text in quotes; a quote within it stands twice. */
