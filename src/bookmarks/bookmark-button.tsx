@@ -1,37 +1,35 @@
-import { useState } from "react";
+import { useKeeper } from "../keeping/keeper-context.ts";
 import { useMessages } from "../messages/messages.ts";
-import type { BookmarkablePage } from "./bookmark.ts";
+import type { BookmarkablePage } from "./bookmarkable-page.ts";
 import styles from "./bookmark-button.module.css";
-import { useBookmarks } from "./bookmarks-context.ts";
+import { keepPage, letGo } from "./toggle-bookmark.ts";
+
+interface BookmarkButtonProps {
+  page: BookmarkablePage;
+  /** The sign alone, as lists have it. */
+  isCompact?: boolean;
+}
 
 /** Keeps a page, or lets it go again. Says so in its pressed state only when the browser has it on the disk. */
-export function BookmarkButton({ page }: { page: BookmarkablePage }) {
-  const { state, store } = useBookmarks();
+export function BookmarkButton({ page, isCompact = false }: BookmarkButtonProps) {
+  const keeper = useKeeper();
   const messages = useMessages();
-  const [failed, setFailed] = useState(false);
-  const isSaved = state.status === "ready" && state.bookmarks.some(({ path }) => path === page.path);
-
-  function toggle(): void {
-    setFailed(false);
-    const change = isSaved ? store?.remove(page.path) : store?.save(page);
-    change?.catch(() => setFailed(true));
-  }
-
+  const kept = keeper?.find("bookmark", page.path);
   return (
-    <div className={styles.bookmark}>
-      <button
-        type="button"
-        aria-pressed={isSaved}
-        aria-label={messages.bookmarkPage(page.title)}
-        disabled={state.status === "loading"}
-        onClick={toggle}
-      >
-        <svg viewBox="0 0 12 16" width="12" height="16" aria-hidden="true">
-          <path d="M1 1h10v14l-5-4-5 4z" />
-        </svg>
-        {messages.bookmark}
-      </button>
-      {failed && <p role="alert">{messages.bookmarkFailed}</p>}
-    </div>
+    <button
+      type="button"
+      className={styles.bookmark}
+      data-compact={isCompact || undefined}
+      data-bookmark={page.path}
+      aria-pressed={Boolean(kept)}
+      aria-label={messages.bookmarkPage(page.title)}
+      disabled={kept === undefined}
+      onClick={() => void keeper?.change(kept ? letGo(page) : keepPage(page))}
+    >
+      <svg viewBox="0 0 12 16" width="12" height="16" aria-hidden="true">
+        <path d="M1 1h10v14l-5-4-5 4z" />
+      </svg>
+      {!isCompact && messages.bookmark}
+    </button>
   );
 }

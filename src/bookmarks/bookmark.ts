@@ -1,38 +1,39 @@
-/** A page that the reader kept. Its path is its identity: one page, one bookmark. */
-export interface Bookmark extends BookmarkablePage {
-  /** When it was saved: an instant, ISO 8601 in UTC. */
-  savedAt: string;
+import type { Fields } from "../keeping/kinds.ts";
+
+/** A kept page: its record, with its address. */
+export interface Bookmark {
+  address: string;
+  fields: Fields<"bookmark">;
 }
 
-/** What a page says of itself to be bookmarked. */
-export interface BookmarkablePage {
-  /** The path with its search, as the router has it. */
-  path: string;
-  title: string;
-  standfirst?: string;
-  /** The date of an article, as the article has it. */
-  date?: string;
-  lang?: string;
-  dir?: "ltr" | "rtl";
+export const LABEL = "label:";
+
+export function titleOf({ address, fields }: Bookmark): string {
+  return fields.title || address;
 }
 
-/** Reads a stored record; `undefined` when it is not a bookmark. By hand, because a first view must not wait for a schema library. */
-export function parseBookmark(record: unknown): Bookmark | undefined {
-  if (typeof record !== "object" || record === null) return undefined;
-  const { path, title, standfirst, date, lang, dir, savedAt } = record as Record<string, unknown>;
-  if (!isText(path) || !path.startsWith("/") || !isText(title)) return undefined;
-  if (!isText(savedAt) || Number.isNaN(Date.parse(savedAt))) return undefined;
-  return {
-    path,
-    title,
-    savedAt,
-    ...(isText(standfirst) && { standfirst }),
-    ...(isText(date) && !Number.isNaN(Date.parse(date)) && { date }),
-    ...(isText(lang) && { lang }),
-    ...((dir === "ltr" || dir === "rtl") && { dir }),
-  };
+const known = new WeakMap<Fields<"bookmark">, string[]>();
+
+/** The labels of a kept page, as the reader wrote them, in the order of the alphabet. */
+export function labelsOf(fields: Fields<"bookmark">): string[] {
+  let labels = known.get(fields);
+  if (labels === undefined) {
+    labels = [];
+    for (const name in fields)
+      if (name.startsWith(LABEL) && name.length > LABEL.length && Reflect.get(fields, name) === true)
+        labels.push(name.slice(LABEL.length));
+    known.set(fields, labels.toSorted());
+  }
+  return labels;
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
+/** What a name is compared by: labels and collections are the same in capitals or not. */
+export function nameKey(name: string): string {
+  return name.trim().normalize("NFC").toLowerCase();
+}
+
+/** Labels as they are typed, between commas. */
+export function labelsIn(text: string): string[] {
+  const labels = text.split(/[,،、]/).map((label) => label.trim());
+  return [...new Map(labels.filter(Boolean).map((label) => [nameKey(label), label])).values()];
 }
