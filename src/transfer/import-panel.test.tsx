@@ -1,0 +1,112 @@
+import "fake-indexeddb/auto";
+import { screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Keeper } from "../keeping/keeper.ts";
+import { openTab } from "../testing/keepers.ts";
+import { renderApp } from "../testing/render-app.tsx";
+
+const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<DL><p>
+<DT><H3>News</H3>
+<DL><p>
+<DT><A HREF="https://a.example/" ADD_DATE="1456433748">A</A>
+<DT><A HREF="https://b.example/" ADD_DATE="1456433748">B</A>
+<DT><A HREF="place:sort=8">Most visited</A>
+</DL><p>
+</DL><p>`;
+const opened: Keeper[] = [];
+
+afterEach(() => {
+  for (const keeper of opened.splice(0)) keeper.close();
+});
+
+async function openPage() {
+  const keeper = await openTab();
+  opened.push(keeper);
+  const { user } = renderApp("/your-data", { keeper });
+  const input = await screen.findByLabelText(/^Choose files/);
+
+  async function choose(...files: File[]) {
+    await user.upload(input, files);
+    await screen.findByRole("heading", { name: "What would come in" });
+  }
+
+  async function bringIn() {
+    await user.click(screen.getByRole("button", { name: "Bring it in" }));
+    await screen.findByText(/^Done: |^Nothing new/);
+  }
+  return { keeper, user, choose, bringIn };
+}
+
+function fileOf(name: string, text: string) {
+  return new File([text], name);
+}
+
+describe("bringing a file in", () => {
+  it("shows what would come in, and changes nothing before it is asked to", async () => {
+    const { keeper, user, choose } = await openPage();
+    await choose(fileOf("bookmarks.html", BOOKMARKS));
+    expect(screen.getByText("New: 1 collection and 2 bookmarks.")).toBeInTheDocument();
+    expect(screen.getByText("Cannot be read: 1")).toBeInTheDocument();
+    expect(screen.getByText("Line 7: A search of the browser, not a page.")).toHaveTextContent(
+      "Most visited",
+    );
+    await user.click(screen.getByRole("button", { name: "Leave it" }));
+    expect(await keeper.records()).toEqual([]);
+  });
+
+  it("merges it; the same again is nothing new, and what was removed comes back only when asked to", async () => {
+    const { keeper, user, choose, bringIn } = await openPage();
+    await choose(fileOf("bookmarks.html", BOOKMARKS));
+    await bringIn();
+    expect(screen.getByText("Done: 3 things came in.")).toBeInTheDocument();
+    expect((await keeper.changes()).map(({ name, title }) => [name, title])).toEqual([
+      ["imported", "bookmarks.html"],
+    ]);
+
+    await choose(fileOf("bookmarks.html", BOOKMARKS));
+    expect(screen.getByText("Nothing in it is new.")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Bring it in" })).not.toBeInTheDocument();
+
+    await keeper.change({
+      name: "unbookmarked",
+      edits: [{ kind: "bookmark", id: "https://a.example/", remove: true }],
+    });
+    await choose(fileOf("bookmarks.html", BOOKMARKS));
+    expect(screen.getByText("Removed here since, and left so: 1.")).toBeInTheDocument();
+    await user.click(screen.getByRole("checkbox", { name: "Bring back 1 thing that I have removed" }));
+    await bringIn();
+    expect([...(await keeper.read("bookmark")).keys()].toSorted()).toEqual([
+      "https://a.example/",
+      "https://b.example/",
+    ]);
+  });
+
+  it("leaves what the reader wrote later", async () => {
+    const { keeper, choose, bringIn } = await openPage();
+    const id = "https://a.example/";
+    await keeper.change({
+      name: "bookmarked",
+      edits: [{ kind: "bookmark", id, set: { title: "Mine", note: "Mine" } }],
+    });
+    await choose(fileOf("bookmarks.html", BOOKMARKS));
+    expect(screen.getByText("Would change, as the file has something newer: 1.")).toBeInTheDocument();
+    await bringIn();
+    expect((await keeper.read("bookmark")).get(id)).toMatchObject({
+      title: "Mine",
+      note: "Mine",
+      collection: "folder:News",
+    });
+  });
+
+  it("takes several files, each compared with what the others bring", async () => {
+    const { choose } = await openPage();
+    await choose(
+      fileOf("one.html", BOOKMARKS),
+      fileOf("two.html", BOOKMARKS),
+      fileOf("letter.txt.json", "Dear reader"),
+    );
+    expect(screen.getByText("Here already, and left as it is: 3.")).toBeInTheDocument();
+    expect(screen.getByText("This file is in none of the formats that can be read.")).toBeVisible();
+  });
+});

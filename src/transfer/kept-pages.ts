@@ -1,0 +1,51 @@
+import type { KeptRecord } from "../keeping/kept-record.ts";
+import type { Fields } from "../keeping/kinds.ts";
+import { namesTo } from "./collection-paths.ts";
+import { keptThings, type KeptThing } from "./kept-things.ts";
+
+/** A page that was bookmarked, highlighted or both. */
+export interface KeptPage {
+  address: string;
+  title: string;
+  bookmark?: Fields<"bookmark">;
+  /** The names of the collections that it stands in, from the outermost on. */
+  collection: string[];
+  /** In the order of the text. */
+  highlights: Fields<"highlight">[];
+}
+
+/** All of them, the one that was kept last first. */
+export function keptPages(records: readonly KeptRecord[]): KeptPage[] {
+  const collections = new Map(keptThings(records, "collection").map(({ id, fields }) => [id, fields]));
+  const highlights = Map.groupBy(keptThings(records, "highlight"), ({ fields }) => sourceOf(fields));
+  const bookmarks = keptThings(records, "bookmark").toSorted((a, b) => (savedAt(a) < savedAt(b) ? 1 : -1));
+  const kept = bookmarks.map(({ id, fields }): KeptPage => {
+    const marked = inTextOrder(highlights.get(id) ?? []);
+    highlights.delete(id);
+    return {
+      address: id,
+      title: fields.title ?? id,
+      bookmark: fields,
+      collection: fields.collection === undefined ? [] : namesTo(collections, fields.collection),
+      highlights: marked,
+    };
+  });
+  const others = [...highlights.values()].map((things): KeptPage => {
+    const { address = "", title = address } = things[0]?.fields ?? {};
+    return { address, title, collection: [], highlights: inTextOrder(things) };
+  });
+  return [...kept, ...others];
+}
+
+/** Highlights of what has no address belong together by the title. */
+function sourceOf({ address = "", title = "" }: Fields<"highlight">): string {
+  return address === "" ? ` ${title}` : address;
+}
+
+function inTextOrder(things: readonly KeptThing<"highlight">[]): Fields<"highlight">[] {
+  return things.map(({ fields }) => fields).toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+function savedAt({ fields }: KeptThing<"bookmark">): string {
+  return fields.savedAt ?? "";
+}

@@ -1,0 +1,155 @@
+import { decodeHTML } from "entities";
+import type { FileEntry, PageEntry } from "./file-entry.ts";
+import { markupTags, type Tag } from "./markup-tags.ts";
+import { excerptOf, type Problem } from "./reading.ts";
+import { readTime } from "./read-time.ts";
+
+/** What a Netscape bookmark file says, one after the other. */
+export type NetscapeEntry = FileEntry | { kind: "problem"; problem: Problem };
+
+const EDGES = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
+/** After a rule within a note, the note goes on; between two bookmarks it is a separator. */
+const BETWEEN_BOOKMARKS = /\s*(?:$|<(?:DT|HR|\/?DL)\b)/iy;
+
+/**
+ * Reads bookmarks as browsers and bookmark services export them, as they are found: tags in capitals or not, closed or
+ * not. https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582(v=vs.85)
+ */
+export function* netscapeEntries(text: string): Generator<NetscapeEntry> {
+  const splitLabels = labelSplitter(text);
+  /** The folders that are open; a list that no heading names is none. */
+  const open: (string | undefined)[] = [];
+  let heading: { tag: Tag } | undefined;
+  let nextFolder: string | undefined;
+  let link: Tag | undefined;
+  let page: PageEntry | undefined;
+  let note: { start: number; isOfPage: boolean } | undefined;
+
+  const path = () => open.filter((name) => name !== undefined);
+
+  function endNote(at: number): void {
+    if (note?.isOfPage && page !== undefined) page.note = noteOf(text.slice(note.start, at)) || page.note;
+    note = undefined;
+  }
+
+  function* endPage(at: number): Generator<NetscapeEntry> {
+    if (link !== undefined) yield* endLink(at);
+    endNote(at);
+    if (page !== undefined) yield page;
+    page = undefined;
+  }
+
+  function* endLink(at: number): Generator<NetscapeEntry> {
+    if (link === undefined) return;
+    const read = readLink(link, text.slice(link.end, at), path(), splitLabels);
+    link = undefined;
+    if (read.kind === "page") page = read;
+    else yield read;
+  }
+
+  for (const tag of markupTags(text)) {
+    const { name, isEnd, start, end } = tag;
+    if (heading !== undefined) {
+      if (!isEnd || name !== heading.tag.name) continue;
+      const folder = lineOf(text.slice(heading.tag.end, start));
+      yield { kind: "folder", path: [...path(), folder], time: folderTime(heading.tag) };
+      nextFolder = folder;
+      heading = undefined;
+    } else if (name === "a" && isEnd) yield* endLink(start);
+    else if (name === "dt" || name === "dl" || (name === "hr" && isSeparator(text, end, note))) {
+      yield* endPage(start);
+      if (name === "dl" && !isEnd) open.push(nextFolder);
+      if (name === "dl" && isEnd) open.pop();
+      nextFolder = undefined;
+    } else if (name === "dd" && !isEnd) {
+      if (link !== undefined) yield* endLink(start);
+      endNote(start);
+      note = { start: end, isOfPage: page !== undefined };
+    } else if (name === "dd" || name === "html" || name === "body") endNote(start);
+    else if (note === undefined && name === "a") {
+      yield* endPage(start);
+      link = tag;
+    } else if (note === undefined && /^h[2-6]$/.test(name) && !isEnd) {
+      yield* endPage(start);
+      heading = { tag };
+    }
+  }
+  yield* endPage(text.length);
+}
+
+function isSeparator(text: string, end: number, note: object | undefined): boolean {
+  BETWEEN_BOOKMARKS.lastIndex = end;
+  return note === undefined || BETWEEN_BOOKMARKS.test(text);
+}
+
+type SplitLabels = (raw: string) => string[];
+
+function readLink(tag: Tag, rawTitle: string, folder: string[], splitLabels: SplitLabels): NetscapeEntry {
+  const { attributes, line } = tag;
+  const value = (...names: string[]) => {
+    const raw = names.map((name) => attributes.get(name)).find((raw) => raw !== undefined);
+    return raw === undefined ? undefined : decodeHTML(raw.replace(EDGES, ""));
+  };
+  const address = value("href") ?? "";
+  const title = lineOf(rawTitle);
+  const fault = faultOf(address, attributes);
+  if (fault !== undefined)
+    return { kind: "problem", problem: { line, what: fault, text: excerptOf(title || address) } };
+  return {
+    kind: "page",
+    line,
+    address,
+    title,
+    folder,
+    labels: splitLabels(attributes.get("tags") ?? attributes.get("labels") ?? attributes.get("tag") ?? ""),
+    note: value("description", "note") || undefined,
+    savedAt: readTime(value("add_date", "time_added") ?? ""),
+    changedAt: readTime(value("last_modified") ?? ""),
+    isFavourite: isTrue(value("favourite", "favorite", "starred")),
+    isForLater: isTrue(value("toread", "unread")),
+    isPrivate: privacyOf(value("private"), value("public", "published", "pub", "shared")),
+  };
+}
+
+function faultOf(address: string, attributes: Tag["attributes"]): Problem["what"] | undefined {
+  if (attributes.has("feedurl") || /^feed:/i.test(address)) return "feedNotPage";
+  if (address === "") return "noAddress";
+  if (/^place:/i.test(address)) return "browserQuery";
+  return address.startsWith("/") ? "addressWithoutSite" : undefined;
+}
+
+/** Commas separate labels, which may have spaces then; where a file has none of them, spaces do. */
+function labelSplitter(text: string): SplitLabels {
+  const hasCommas = /\s(?:tags|labels)\s*=\s*(?:"[^",]*,|'[^',]*,)/i.test(text);
+  return (raw) =>
+    raw
+      .split(hasCommas ? /,/ : /[\t\n\f\r ]+/)
+      .map((label) => decodeHTML(label.replace(EDGES, "")))
+      .filter((label) => label !== "");
+}
+
+function folderTime({ attributes }: Tag): number | undefined {
+  return readTime(attributes.get("last_modified") ?? "") ?? readTime(attributes.get("add_date") ?? "");
+}
+
+/** Text on one line: what ends lines and is not written as a reference is how the file is laid out. */
+function lineOf(raw: string): string {
+  return decodeHTML(raw.replace(EDGES, "").replace(/[\t\f\r ]*\n\s*/g, " "));
+}
+
+/** Notes have lines; of markup only their ends are read, the rest is text. */
+function noteOf(raw: string): string {
+  return decodeHTML(raw.replace(EDGES, "").replace(/<br\s*\/?>\n?/gi, "\n"));
+}
+
+function isTrue(value: string | undefined): boolean | undefined {
+  return value === undefined ? undefined : /^(1|true|yes)$/i.test(value);
+}
+
+function privacyOf(hidden: string | undefined, open: string | undefined): boolean | undefined {
+  return hidden === undefined ? negated(isTrue(open)) : isTrue(hidden);
+}
+
+function negated(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
+}

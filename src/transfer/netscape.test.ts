@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf, type KeptRecord } from "../keeping/kept-record.ts";
+import { testSite as site } from "../testing/articles.ts";
+import { decodeFile } from "./decode-file.ts";
+import { importedRecord } from "./entry-records.ts";
+import { textOf } from "./export-file.ts";
+import { keptThings } from "./kept-things.ts";
+import { netscapeEntries } from "./netscape-entries.ts";
+import { readNetscape } from "./read-netscape.ts";
+import { writeNetscape } from "./write-netscape.ts";
+
+const HEAD = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n";
+
+function pagesOf(text: string) {
+  return [...netscapeEntries(HEAD + text)].filter((entry) => entry.kind === "page");
+}
+
+async function bookmarksOf(text: string, options: Partial<Parameters<typeof readNetscape>[1]> = {}) {
+  const { records, problems } = await readNetscape(HEAD + text, { site, ...options });
+  const bookmarks = keptThings(records, "bookmark").map(({ id, fields }): [string, object] => [id, fields]);
+  return { bookmarks: Object.fromEntries(bookmarks), records, problems };
+}
+
+function collectionsIn(records: readonly KeptRecord[]) {
+  return keptThings(records, "collection").map(({ id, fields: { name, parent } }) => ({ id, name, parent }));
+}
+
+describe("a bookmark of a Netscape file", () => {
+  it("is read in capitals or not, quoted or not, with its date in any unit", () => {
+    const pages = pagesOf(`<dl><p>
+      <DT><A HREF="https://a.example/" ADD_DATE="1456433748">A</A>
+      <dt><a href='https://b.example/' add_date='1456433748123'>B</a></dt>
+      <DT><A HREF=https://c.example/ ADD_DATE=1456433748123456>C</A>
+      <DT><A ADD_DATE="13100907348123456" HREF="https://d.example/">D</A>
+      <DT><A HREF="https://e.example/" ADD_DATE="10/Oct/2000:13:55:36 +0300">E</A>
+      <DT><A HREF="https://f.example/" ADD_DATE="soon">F</A>`);
+    expect(pages.map(({ title, address, savedAt }) => [title, address, savedAt])).toEqual([
+      ["A", "https://a.example/", 1456433748000],
+      ["B", "https://b.example/", 1456433748123],
+      ["C", "https://c.example/", 1456433748123],
+      ["D", "https://d.example/", 1456433748123],
+      ["E", "https://e.example/", 971175336000],
+      ["F", "https://f.example/", undefined],
+    ]);
+  });
+
+  it("has a note of many lines, in which markup is text and links are no bookmarks", () => {
+    const [page, next, ...others] = pagesOf(`<DL><p>
+<DT><A HREF="https://a.example/">A</A>
+<DD>First line<br>
+second &lt;b&gt; <b>line</b>
+<a href="https://in.a.note/"><img src="https://in.a.note/x.png"></a>
+<hr>
+last
+<HR>
+<DT><A HREF="https://b.example/">B</A>
+</DL><p>`);
+    expect(page?.note).toBe(
+      'First line\nsecond <b> <b>line</b>\n<a href="https://in.a.note/"><img src="https://in.a.note/x.png"></a>\n<hr>\nlast',
+    );
+    expect([next?.title, next?.note, others]).toEqual(["B", undefined, []]);
+  });
+
+  it("has labels between commas, or between spaces where the file has no commas", () => {
+    const labels = (text: string) => pagesOf(text).map((page) => page.labels);
+    expect(labels('<DT><A HREF="x:a" TAGS="one two">A</A>')).toEqual([["one", "two"]]);
+    expect(
+      labels('<DT><A HREF="x:a" TAGS="one two">A</A><DT><A HREF="x:b" tags="three , four five ">B</A>'),
+    ).toEqual([["one two"], ["three", "four five"]]);
+  });
+
+  it("keeps addresses as they are, but those of the site by their paths", async () => {
+    const { bookmarks, problems } = await bookmarksOf(`
+<DT><A HREF="https://TEST.example/articles/moon#part">Moon</A>
+<DT><A HREF="https://else.example/a b?q=%20&amp;x=1#y">Else</A>
+<DT><A HREF="javascript:alert('1')">Script</A>
+<DT><A HREF="place:sort=8">Most visited</A>
+<DT><A HREF="https://x.example/" FEEDURL="https://x.example/feed">Feed</A>
+<DT><A HREF="/articles/mars">Which site?</A>
+<DT><A>No address</A>`);
+    expect(Object.keys(bookmarks)).toEqual([
+      "/articles/moon",
+      "https://else.example/a b?q=%20&x=1#y",
+      "javascript:alert('1')",
+    ]);
+    expect(problems).toEqual([
+      { line: 8, what: "browserQuery", text: "Most visited" },
+      { line: 9, what: "feedNotPage", text: "Feed" },
+      { line: 10, what: "addressWithoutSite", text: "Which site?" },
+      { line: 11, what: "noAddress", text: "No address" },
+    ]);
+  });
+
+  it("stands in one collection; of further folders it has labels", async () => {
+    const { bookmarks } = await bookmarksOf(`<DL><p>
+<DT><H3>One</H3><DL><p><DT><A HREF="https://a.example/" ADD_DATE="1">A</A></DL><p>
+<DT><H3>Two</H3><DL><p><DT><A HREF="https://a.example/" ADD_DATE="1">A</A></DL><p></DL>`);
+    expect(bookmarks).toEqual({
+      "https://a.example/": {
+        title: "A",
+        savedAt: "1970-01-01T00:00:01.000Z",
+        collection: "folder:One",
+        order: "a0",
+        "label:Two": true,
+      },
+    });
+  });
+});
+
+describe("a folder of a Netscape file", () => {
+  const NESTED = `<DL><p>
+<DT><H3 ADD_DATE="5" PERSONAL_TOOLBAR_FOLDER="true">Bar &amp; more</H3>
+<DD>What a folder is about
+<DL><p>
+  <DT><A HREF="https://a.example/">A</A>
+  <DT><H3>In/ner</H3>
+  <DL><p><DT><A HREF="https://b.example/">B</A></DL><p>
+  <DT><A HREF="https://c.example/">C</A>
+</DL><p>
+<DT><H3>Empty</H3>
+<DL><p></DL><p>
+</DL><p>`;
+
+  it("becomes a collection with an id of its names, in the order of the file", async () => {
+    const { bookmarks, records } = await bookmarksOf(NESTED);
+    expect(collectionsIn(records)).toEqual([
+      { id: "folder:Bar & more", name: "Bar & more", parent: undefined },
+      { id: String.raw`folder:Bar & more/In\/ner`, name: "In/ner", parent: "folder:Bar & more" },
+      { id: "folder:Empty", name: "Empty", parent: undefined },
+    ]);
+    expect(bookmarks).toMatchObject({
+      "https://a.example/": { collection: "folder:Bar & more", order: "a0" },
+      "https://b.example/": { collection: String.raw`folder:Bar & more/In\/ner`, order: "a0" },
+      "https://c.example/": { collection: "folder:Bar & more", order: "a2" },
+    });
+  });
+
+  it("is the collection of the same names where there is one", async () => {
+    const collections = new Map([
+      ["one", { name: "Bar & more" }],
+      ["two", { name: "In/ner", parent: "one" }],
+    ]);
+    const { bookmarks, records } = await bookmarksOf(NESTED, { collections });
+    expect(collectionsIn(records).map(({ id }) => id)).toEqual(["folder:Empty"]);
+    expect(bookmarks).toMatchObject({
+      "https://a.example/": { collection: "one" },
+      "https://b.example/": { collection: "two" },
+    });
+  });
+});
+
+describe("a Netscape file that is written", () => {
+  const records = [
+    importedRecord("collection", "c1", { name: "<Space>", order: "a0" }, 1e12),
+    importedRecord(
+      "bookmark",
+      "/articles/moon",
+      {
+        title: 'A "moon" & more',
+        savedAt: "2024-01-01T00:00:00.500Z",
+        note: "One\n<two>",
+        collection: "c1",
+        "label:to do": true,
+      },
+      1_704_067_201_000,
+    ),
+  ];
+
+  it("has full addresses, dates in seconds, labels and notes, and no title is markup", async () => {
+    expect(textOf(await writeNetscape(records, site))).toBe(`<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+<TITLE>The Test</TITLE>
+<H1>The Test</H1>
+<DL><p>
+    <DT><H3 ADD_DATE="1000000000" LAST_MODIFIED="1000000000">&lt;Space&gt;</H3>
+    <DL><p>
+        <DT><A HREF="https://test.example/articles/moon" ADD_DATE="1704067200" LAST_MODIFIED="1704067201" TAGS="to do,">A &quot;moon&quot; &amp; more</A>
+        <DD>One
+&lt;two&gt;
+    </DL><p>
+</DL><p>
+`);
+  });
+
+  it("leaves a collection that leads to itself outermost", async () => {
+    const loop = [
+      importedRecord("collection", "a", { name: "A", parent: "b" }, 1),
+      importedRecord("collection", "b", { name: "B", parent: "a" }, 1),
+    ];
+    const { records } = await readNetscape(textOf(await writeNetscape(loop, site)), { site });
+    expect(collectionsIn(records).map(({ name }) => name)).toEqual(["A", "B"]);
+  });
+
+  it("comes in as nothing new where it was written", async () => {
+    const { records: read } = await readNetscape(textOf(await writeNetscape(records, site)), { site });
+    const bookmark = read.find(({ kind }) => kind === "bookmark");
+    expect(fieldsOf<"bookmark">(bookmark)).toMatchObject({ title: 'A "moon" & more', note: "One\n<two>" });
+  });
+});
+
+describe("the bytes of a file", () => {
+  const decode = (bytes: number[] | string) =>
+    decodeFile(typeof bytes === "string" ? new TextEncoder().encode(bytes) : new Uint8Array(bytes));
+
+  it("are read by their mark, by what the file says, as UTF-8, or as Windows-1252", async () => {
+    expect(await decode([0xef, 0xbb, 0xbf, 0xc3, 0xa9])).toBe("é");
+    expect(await decode([0xff, 0xfe, 0xe9, 0])).toBe("é");
+    const meta = '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=iso-8859-2">';
+    expect(await decode([...new TextEncoder().encode(meta), 0xe8])).toBe(`${meta}č`);
+    expect(await decode([0xc3, 0xa9])).toBe("é");
+    expect(await decode([0xe9, 0x80])).toBe("é€");
+    expect(await decode([1, 0, 2])).toBeUndefined();
+  });
+
+  it("have lines that end alike", async () => {
+    expect(await decode("a\r\nb\rc\n\r")).toBe("a\nb\nc\n\n");
+  });
+});

@@ -1,0 +1,36 @@
+/** Between 1601, where some browsers begin to count, and 1970, in microseconds. */
+const SINCE_1601 = 11_644_473_600_000_000;
+
+/**
+ * The milliseconds since 1970 that a file tells: as seconds, milliseconds or microseconds since then or since 1601, or as
+ * a date; `undefined` where it tells none.
+ */
+export function readTime(value: string): number | undefined {
+  const text = value.trim();
+  if (text === "") return undefined;
+  if (/^\d+(\.\d+)?$/.test(text)) return readNumber(Number(text));
+  const logged = /^(\d{1,2})\/([a-z]{3})\/(\d{4}):([\d:]+)(?: ([+-]\d{4}))?$/i.exec(text);
+  const [, day, month, year, clock, zone = "+0000"] = logged ?? [];
+  // A day and a time without a zone are of Greenwich, so that they mean the same wherever they are read.
+  const plain = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)
+    ? `${text.replace(" ", "T")}Z`
+    : text;
+  const time = Date.parse(logged === null ? plain : `${day} ${month} ${year} ${clock} ${zone}`);
+  return isTime(time) ? time : undefined;
+}
+
+function readNumber(number: number): number | undefined {
+  const time = inMilliseconds(number);
+  return number > 0 && isTime(time) ? time : undefined;
+}
+
+function inMilliseconds(number: number): number {
+  if (number < 1e11) return Math.round(number * 1000);
+  if (number < 1e14) return Math.round(number);
+  return Math.floor((number >= SINCE_1601 ? number - SINCE_1601 : number) / 1000);
+}
+
+/** True for what has a date and can be a stamp. */
+function isTime(time: number): boolean {
+  return time >= 0 && time <= 8.64e15;
+}

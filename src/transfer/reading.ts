@@ -1,0 +1,60 @@
+import type { Site } from "../content/site.ts";
+import type { Copy } from "../keeping/copy.ts";
+import type { KeptRecord } from "../keeping/kept-record.ts";
+import type { Fields } from "../keeping/kinds.ts";
+import type { Pace } from "./pace.ts";
+
+/** Why something in a file cannot be taken in. */
+export type ProblemCode =
+  | "notText"
+  | "unknownFormat"
+  | "damaged"
+  | "cutOff"
+  | "laterVersion"
+  | "notARecord"
+  | "notACopy"
+  | "reachingOut"
+  | "noAddress"
+  | "addressWithoutSite"
+  | "browserQuery"
+  | "feedNotPage"
+  | "badRow"
+  | "missingColumns"
+  | "noQuotation"
+  | "otherFeed";
+
+export interface Problem {
+  /** Of the file, from 1. */
+  line?: number;
+  what: ProblemCode;
+  /** How what cannot be read begins. */
+  text: string;
+}
+
+/** What was read from a file. */
+export interface Reading {
+  records: KeptRecord[];
+  copies?: Copy[];
+  problems: Problem[];
+}
+
+export interface ReadOptions {
+  site: Site;
+  /** The collections that are there already, by id. */
+  collections?: ReadonlyMap<string, Fields<"collection">>;
+  pace?: Pace;
+}
+
+/** Reads a file of one format. Rejects only when it is cancelled. */
+export type Read = (text: string, options: ReadOptions) => Promise<Reading>;
+
+const EXCERPT = 80;
+
+/** The beginning of a text, on one line. */
+export function excerptOf(text: string): string {
+  const line = text
+    .slice(0, EXCERPT * 4)
+    .replace(/\s+/g, " ")
+    .trim();
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
+}
