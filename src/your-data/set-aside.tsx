@@ -1,0 +1,33 @@
+import type { Keeper } from "../keeping/keeper.ts";
+import { DataSection } from "./data-section.tsx";
+import { useDeskWords } from "../desk/desk-words.ts";
+import { downloadJson } from "./download-json.ts";
+import { useKept } from "../desk/use-kept.ts";
+import styles from "./button-row.module.css";
+
+/** What could not be read, as it was found. */
+export function SetAside({ keeper }: { keeper: Keeper }) {
+  const words = useDeskWords();
+  const [damaged] = useKept(keeper, () => keeper.damagedRecords());
+  return (
+    <DataSection id="set-aside" title={words.setAside}>
+      {damaged && <p>{damaged.length === 0 ? words.nothingSetAside : words.setAsideIntro(damaged.length)}</p>}
+      {damaged && damaged.length > 0 && (
+        <>
+          <button type="button" onClick={() => downloadJson("set-aside", Object.fromEntries(damaged))}>
+            {words.downloadAll}
+          </button>
+          <ul className={styles.list}>
+            {damaged.map(([key, raw]) => (
+              <li key={key}>
+                <button type="button" onClick={() => downloadJson("set-aside", { [key]: raw })}>
+                  {words.download(key)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </DataSection>
+  );
+}
