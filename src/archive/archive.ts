@@ -88,6 +88,12 @@ export interface TopicPage {
   total: number;
 }
 
+/** An article as a page shows it. */
+export interface ReadArticle extends PublishedArticle {
+  /** It is no longer published: this is the reader's copy. */
+  isWithdrawn?: boolean;
+}
+
 /** Everything the app knows of what was published. A slug, topic or page that is not there is `undefined`. */
 export interface Archive {
   readonly site: Site;
@@ -95,7 +101,7 @@ export interface Archive {
   list(request: ListRequest): Promise<List | undefined>;
   /** How many articles a query finds, exact up to `COUNTED` and where it costs few bytes. */
   count(query: Query): Promise<Count>;
-  article(slug: string): Promise<PublishedArticle | undefined>;
+  article(slug: string): Promise<ReadArticle | undefined>;
   topic(id: string): Promise<TopicCount | undefined>;
   topics(request: TopicsRequest): Promise<TopicPage>;
   /** The years that have articles, newest first. */

@@ -36,11 +36,15 @@ export class FileStore {
   }
 
   /** What a file that may be absent says; `read` throws where it is not as it should be. */
-  async optional<T>(path: string, read: (text: string) => T, request?: FileRequest): Promise<T | undefined> {
+  async optional<T>(
+    path: string,
+    read: (text: string, headers: Headers) => T,
+    request?: FileRequest,
+  ): Promise<T | undefined> {
     const response = await this.respond(path, request);
     if (response === undefined) return undefined;
     const bytes = await this.body(path, response);
-    return this.check(path, () => read(decoder.decode(bytes)));
+    return this.check(path, () => read(decoder.decode(bytes), response.headers));
   }
 
   /** What a compressed file holds; `read` throws where it is not as it should be. */
@@ -113,7 +117,7 @@ export class FileStore {
     });
     // Some hosts answer an unknown path with the app's own page and status 200.
     const isPage = response.headers.get("content-type")?.includes("text/html") ?? false;
-    if (response.status === 404 || (response.ok && isPage)) return undefined;
+    if ([404, 410].includes(response.status) || (response.ok && isPage)) return undefined;
     if (!response.ok && response.status !== 416) throw new UnreachableError(path);
     return response;
   }

@@ -3,7 +3,14 @@ import type { Site } from "../content/site.ts";
 import { clauses, wantedWords, type Query } from "../query/query.ts";
 import { loadStemmers, type StemmerOf } from "../words/stemmer.ts";
 import { textMarker } from "../words/text-marks.ts";
-import { PAGE_SIZE, type Archive, type Count, type List, type ListRequest } from "./archive.ts";
+import {
+  PAGE_SIZE,
+  type Archive,
+  type Count,
+  type List,
+  type ListRequest,
+  type ReadArticle,
+} from "./archive.ts";
 import {
   articlePath,
   changesSchema,
@@ -23,6 +30,7 @@ import { rankByRelevance, type Ranking } from "./search/rank-by-relevance.ts";
 import { suggestQuery } from "./search/suggest-query.ts";
 import { segmentMemory, SegmentReader } from "./segment-reader.ts";
 import { readTopic, readTopics, type ReadJson } from "./topic-directory.ts";
+import { WITHDRAWN_HEADER } from "./withdrawn-header.ts";
 
 export type { FetchFile } from "./file-store.ts";
 
@@ -165,7 +173,11 @@ export function staticArchive(
     site,
     list: (request) => ask((edition) => list(request, edition)),
     count: (query) => ask((edition) => count(query, edition)),
-    article: (slug) => store.optional(articlePath(slug), (text) => parseJson(text, publishedArticleSchema)),
+    article: (slug) =>
+      store.optional(articlePath(slug), (text, headers): ReadArticle => {
+        const article = parseJson(text, publishedArticleSchema);
+        return headers.has(WITHDRAWN_HEADER) ? { ...article, isWithdrawn: true } : article;
+      }),
     topic: (id) => ask(({ index }) => readTopic(id, index.topics.directory, readJson)),
     topics: (request) =>
       ask(({ index }) => readTopics(request, index.topics.count, index.topics.directory, readJson)),

@@ -1,6 +1,9 @@
+import { slugOf } from "./article-path.ts";
+import { isGone } from "./gone.ts";
 import { base, files, version } from "./shell.ts";
 import { indexPath, keepLists } from "./lists.ts";
-import { forget, keep, keepArticle, keepPage, put, type Store } from "./stores.ts";
+import { forget, isKept, keep, keepArticle, keepPage, put, type Store } from "./stores.ts";
+import { keptOfWithdrawn } from "./withdrawn.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -24,7 +27,7 @@ self.addEventListener("fetch", (event) => {
   const path = url.pathname;
   if (request.mode === "navigate") event.respondWith(answerPage(event, withoutSlash(path)));
   else if (path === indexPath) event.respondWith(answerIndex(event));
-  else if (path.startsWith(`${base}archive/articles/`)) event.respondWith(fromNetwork(event, path, "read"));
+  else if (path.startsWith(`${base}archive/articles/`)) event.respondWith(answerArticle(event, path));
   else if (path.startsWith(`${base}archive/`)) event.respondWith(fromLists(event, path));
   else if (path.startsWith(`${base}assets/`)) event.respondWith(fromCache(event, path, shell));
   else if (request.destination === "image") event.respondWith(fromCacheForNow(event, path, "read"));
@@ -63,12 +66,24 @@ function withoutSlash(path: string): string {
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   try {
     const page = await fromNetwork(event, path, "read");
+    const slug = slugOf(path);
+    // The app draws what was kept, and says that it is no longer published.
+    if (slug !== undefined && isGone(path, page) && (await keptOfWithdrawn(slug)) !== undefined)
+      throw new Error("no longer published");
     // The page brings its article's data with it, but the app asks for the file.
     if (page.ok) event.waitUntil(keepArticle("read", path));
     return page;
   } catch {
     return (await caches.match(shellPage)) ?? Response.error();
   }
+}
+
+/** An article's data: the network's, or what was kept of an article that is no longer published. */
+async function answerArticle(event: FetchEvent, path: string): Promise<Response> {
+  const answer = await fromNetwork(event, path, "read");
+  const slug = slugOf(path);
+  const kept = slug !== undefined && isGone(path, answer) ? await keptOfWithdrawn(slug) : undefined;
+  return kept ?? answer;
 }
 
 function fromNetwork(event: FetchEvent, path: string, store: Store): Promise<Response> {
@@ -116,10 +131,16 @@ async function fromCache(event: FetchEvent, path: string, store: Store): Promise
 
 function fetchAndKeep(event: FetchEvent, path: string, store: Store): Promise<Response> {
   const fetching = fetch(event.request);
-  const keeping = fetching.then((response) => put(store, path, response.clone()));
+  const keeping = fetching.then((response) => renew(store, path, response.clone()));
   // The event lasts until it is kept, also where the page was answered before; there a failure is nobody's.
   event.waitUntil(keeping.catch(() => undefined));
   return fetching;
+}
+
+/** Keeps an answer, also in the place of an older one among what the reader bookmarked. */
+async function renew(store: Store, path: string, response: Response): Promise<void> {
+  if (store === "read" && (await isKept("kept", path))) await put("kept", path, response.clone());
+  await put(store, path, response);
 }
 
 function wait(milliseconds: number): Promise<void> {

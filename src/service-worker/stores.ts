@@ -1,3 +1,5 @@
+import { slugOf } from "./article-path.ts";
+import { isGone } from "./gone.ts";
 import { base } from "./shell.ts";
 
 /**
@@ -12,7 +14,7 @@ const MOST: Partial<Record<Store, number>> = { read: 500, found: 1500 };
 
 /** Keeps an answer, if it is one and came whole: a damaged file must not take the place of a good one. */
 export async function put(store: Store, path: string, response: Response): Promise<void> {
-  if (response.status !== 200) return;
+  if (response.status !== 200 || isGone(path, response)) return;
   const content = await response.blob().catch(() => undefined);
   if (content === undefined || !(await isWhole(path, content))) return;
   const cache = await caches.open(store);
@@ -56,6 +58,10 @@ export async function keep(store: Store, path: string): Promise<Response | undef
   return response?.ok ? response : undefined;
 }
 
+export async function isKept(store: Store, path: string): Promise<boolean> {
+  return (await (await caches.open(store)).match(path)) !== undefined;
+}
+
 /** Lets a file go, wherever it is kept. */
 export async function forget(path: string): Promise<void> {
   await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).delete(path)));
@@ -68,7 +74,7 @@ export async function keepPage(store: Store, path: string): Promise<void> {
 
 /** Keeps the data and the pictures of an article, by the path of its page. */
 export async function keepArticle(store: Store, path: string): Promise<void> {
-  const article = path.slice(base.length).match(/^articles\/([^/]+)\/?$/)?.[1];
+  const article = slugOf(path);
   if (article === undefined) return;
   const data = await keep(store, `${base}archive/articles/${article}.json`);
   const pictures = (await data?.text())?.matchAll(/"src":"\/([^"]+)"/g) ?? [];
