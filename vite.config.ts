@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { dropUnusedComponents } from "./src/node/publish/drop-unused-components.ts";
+import { dropUnusedRouterParts } from "./src/node/publish/drop-unused-router-parts.ts";
+import { fetchLateStylesOnly } from "./src/node/publish/late-styles.ts";
 import { broadsheet } from "./src/node/publish/vite-plugin.ts";
 import { requireNode } from "./src/node/require-node.ts";
 
@@ -9,7 +10,8 @@ requireNode();
 export default defineConfig({
   plugins: [
     react(),
-    dropUnusedComponents(),
+    dropUnusedRouterParts(),
+    fetchLateStylesOnly(),
     broadsheet({
       data: process.env.BROADSHEET_DATA ?? "data",
       outDir: process.env.BROADSHEET_OUT ?? "dist",

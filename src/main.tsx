@@ -2,13 +2,13 @@ import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from "react-router";
 import { deferredArchive } from "./archive/deferred-archive.ts";
-import { createBookmarkStore } from "./bookmarks/bookmark-store.ts";
-import { BookmarksContext } from "./bookmarks/bookmarks-context.ts";
 import type { Archive } from "./archive/archive.ts";
 import { DataProblems } from "./components/data-problems.tsx";
 import { basePath, type Site } from "./content/site.ts";
 import { DATA_CHANGED, EMBEDDED_ID, parseEmbedded } from "./embedded.ts";
+import { KeeperContext, lateKeeper, type LateKeeper } from "./keeping/keeper-context.ts";
 import { keepForOffline, registerServiceWorker } from "./offline.ts";
+import { paths } from "./paths.ts";
 import { createRoutes } from "./routes.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -23,7 +23,11 @@ const PAGE_TAGS = "title,[name=description],[name=robots],[rel=canonical],[rel=a
 export async function startApp(breath: () => Promise<void>): Promise<void> {
   const { site, path, loaderData } = parseEmbedded(elementById(EMBEDDED_ID).textContent ?? "");
   const base = basePath(site);
-  const readArchive = loadArchive(site, base);
+  const keeper = lateKeeper(async () => {
+    const { openBrowserKeeper } = await import("./keeping/open-browser-keeper.ts");
+    return openBrowserKeeper(archive, (path) => keepForOffline("kept", path, base));
+  });
+  const readArchive = loadArchive(site, base, keeper);
   const archive = deferredArchive(site, readArchive);
   const routes = createRoutes(archive);
   await loadMatchedPages(routes, base);
@@ -32,18 +36,12 @@ export async function startApp(breath: () => Promise<void>): Promise<void> {
   const isPrerendered = loaderData !== undefined && path === currentPath(base);
   const hydrationData = isPrerendered ? { loaderData } : undefined;
   const router = createBrowserRouter(routes, { basename: base, hydrationData });
-  const bookmarks = createBookmarkStore({
-    openDatabase: async () =>
-      (await import("./bookmarks/bookmark-database.ts")).openBookmarkDatabase("broadsheet"),
-    channel: new BroadcastChannel("broadsheet-bookmarks"),
-    onSaved: (saved) => keepForOffline("kept", saved, base),
-  });
   const app = (
     <StrictMode>
-      <BookmarksContext value={bookmarks}>
+      <KeeperContext value={keeper}>
         <RouterProvider router={router} />
         {import.meta.env.DEV && <DataProblems address={`${base}archive/problems.json`} />}
-      </BookmarksContext>
+      </KeeperContext>
     </StrictMode>
   );
 
@@ -67,11 +65,15 @@ export async function startApp(breath: () => Promise<void>): Promise<void> {
 }
 
 /** The reader of the published files, fetched once. */
-function loadArchive(site: Site, base: string): () => Promise<Archive> {
+function loadArchive(site: Site, base: string, keeper: LateKeeper): () => Promise<Archive> {
   let loading: Promise<Archive> | undefined;
   async function load(): Promise<Archive> {
-    const { staticArchive } = await import("./archive/static-archive.ts");
-    return staticArchive(site, (file, request) => fetch(`${base}archive/${file}`, request));
+    const [{ staticArchive }, { withCopies }] = await Promise.all([
+      import("./archive/static-archive.ts"),
+      import("./archive/with-copies.ts"),
+    ]);
+    const published = staticArchive(site, (file, request) => fetch(`${base}archive/${file}`, request));
+    return withCopies(published, async (slug) => (await keeper.opened()).copy(paths.article.href(slug)));
   }
   return () => (loading ??= load());
 }

@@ -28,7 +28,16 @@ export const paths = {
   span: { href: spanHref },
   spanPage: { href: (name: string, page: number) => `${spanHref(name)}/page/${page}` },
   search: { pattern: "/search", href: searchHref },
-  bookmarks: { pattern: "/bookmarks", href: () => "/bookmarks" },
+  bookmarks: {
+    pattern: "/bookmarks",
+    /** `query` is the text of a query over what is kept. */
+    href: (query = "", view: { order?: string | undefined; page?: number | undefined } = {}) =>
+      withParameters("/bookmarks", { q: query, order: view.order, page: view.page?.toString() }),
+  },
+  highlights: { pattern: "/highlights", href: () => "/highlights" },
+  history: { pattern: "/history", href: () => "/history" },
+  following: { pattern: "/following", href: () => "/following" },
+  yourData: { pattern: "/your-data", href: () => "/your-data" },
   feed: { href: () => "/feed.xml" },
   notFound: { pattern: "*" },
 } as const;

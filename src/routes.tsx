@@ -1,10 +1,10 @@
 import type { ComponentType } from "react";
-import type { LoaderFunction, RouteObject } from "react-router";
+import type { LoaderFunction, LoaderFunctionArgs, RouteObject } from "react-router";
 import type { Archive } from "./archive/archive.ts";
+import { LateProblem, loadProblemPage } from "./components/late-problem.tsx";
 import { Layout, LayoutSkeleton } from "./components/layout.tsx";
 import { MissingPartError } from "./pages/missing-part-error.ts";
 import { notFound } from "./pages/not-found.ts";
-import { ProblemPage } from "./pages/problem-page.tsx";
 import { paths } from "./paths.ts";
 
 /** What every file in `pages/` exports: what it needs of the archive, and how it looks. */
@@ -17,10 +17,10 @@ interface PageModule {
 export function createRoutes(archive: Archive): RouteObject[] {
   function page({ pattern }: { pattern: string }, module: () => Promise<PageModule>): RouteObject {
     const lazy = async () => {
-      const { load, Page } = await module().catch((reason: unknown) => {
-        throw new MissingPartError(reason);
-      });
-      return { loader: load(archive), Component: Page };
+      const { load, Page } = await module().catch((reason: unknown) => fail(new MissingPartError(reason)));
+      const read = load(archive);
+      const loader = async (request: LoaderFunctionArgs) => Promise.resolve(read(request)).catch(fail);
+      return { loader, Component: Page };
     };
     return { path: pattern, lazy };
   }
@@ -42,7 +42,11 @@ export function createRoutes(archive: Archive): RouteObject[] {
     page(paths.dayPage, () => import("./pages/day-page.tsx")),
     page(paths.search, () => import("./pages/search-page.tsx")),
     page(paths.bookmarks, () => import("./pages/bookmarks-page.tsx")),
-    { path: paths.notFound.pattern, loader: async () => Promise.reject(await notFound(archive)) },
+    page(paths.highlights, () => import("./pages/highlights-page.tsx")),
+    page(paths.history, () => import("./pages/history-page.tsx")),
+    page(paths.following, () => import("./pages/following-page.tsx")),
+    page(paths.yourData, () => import("./pages/your-data-page.tsx")),
+    { path: paths.notFound.pattern, loader: async () => fail(await notFound(archive)) },
   ];
 
   // The inner route catches what a page throws, so that header and navigation stay.
@@ -50,7 +54,13 @@ export function createRoutes(archive: Archive): RouteObject[] {
     {
       element: <Layout archive={archive} />,
       hydrateFallbackElement: <LayoutSkeleton site={archive.site} />,
-      children: [{ errorElement: <ProblemPage />, children: pages }],
+      children: [{ errorElement: <LateProblem />, children: pages }],
     },
   ];
+}
+
+/** Goes on to the problem page, which is fetched only now. */
+async function fail(reason: unknown): Promise<never> {
+  await loadProblemPage().catch(() => undefined);
+  throw reason;
 }

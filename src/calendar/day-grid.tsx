@@ -4,7 +4,7 @@ import type { DayCount } from "../archive/archive.ts";
 import { useSite } from "../components/site-context.ts";
 import { SiteLink } from "../components/site-link.tsx";
 import { formatDate, formatMonthName } from "../messages/dates.ts";
-import { useMessages } from "../messages/messages.ts";
+import { useCalendarMessages } from "../messages/calendar-messages.ts";
 import { formatWeekday } from "./format-day.ts";
 import type { CalendarData } from "./load-calendar.ts";
 import { dayAfterKey } from "./day-after-key.ts";
@@ -23,7 +23,7 @@ interface DayGridProps {
 
 /** The drawing of a year, a square for each day. It is one stop of the Tab key once the app runs; arrows lead on from there. */
 export function DayGrid({ calendar: { year, days, firstWeekday }, path, choice }: DayGridProps) {
-  const messages = useMessages();
+  const words = useCalendarMessages();
   const drawing = useRef<SVGSVGElement>(null);
   const [reachable, setReachable] = useReachableDay(days);
   const grid = useMemo(() => yearGrid(year, firstWeekday), [year, firstWeekday]);
@@ -46,7 +46,7 @@ export function DayGrid({ calendar: { year, days, firstWeekday }, path, choice }
       <svg
         ref={drawing}
         role="group"
-        aria-label={messages.calendarOf(year)}
+        aria-label={words.calendarOf(year)}
         aria-describedby="choosing"
         viewBox={`0 0 ${GRID_WIDTH} ${GRID_HEIGHT}`}
       >
@@ -73,8 +73,8 @@ export function DayGrid({ calendar: { year, days, firstWeekday }, path, choice }
 
 function DayTitle({ day, count }: DayCount) {
   const { language } = useSite();
-  const messages = useMessages();
-  return <title suppressHydrationWarning>{messages.dayCount(formatDate(day, language, "UTC"), count)}</title>;
+  const words = useCalendarMessages();
+  return <title suppressHydrationWarning>{words.dayCount(formatDate(day, language, "UTC"), count)}</title>;
 }
 
 /** Follows a day's link within the app, which takes care of HTML's links only. With Shift the day begins a span. */

@@ -1,6 +1,7 @@
 import { useSite } from "../components/site-context.ts";
 import { SiteLink } from "../components/site-link.tsx";
 import { formatMonthName } from "../messages/dates.ts";
+import { useCalendarMessages } from "../messages/calendar-messages.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import type { CalendarData } from "./load-calendar.ts";
@@ -13,15 +14,16 @@ import styles from "./year-calendar.module.css";
 export function MonthsTable({ calendar: { year, days } }: { calendar: CalendarData }) {
   const { language } = useSite();
   const messages = useMessages();
+  const words = useCalendarMessages();
   const months = Map.groupBy(days.toReversed(), ({ day }) => day.slice(0, 7));
   return (
     <details>
-      <summary>{messages.monthsTable(year)}</summary>
+      <summary>{words.monthsTable(year)}</summary>
       <table className={styles.months}>
         <thead>
           <tr>
-            <th scope="col">{messages.month}</th>
-            <th scope="col">{messages.numberOfArticles}</th>
+            <th scope="col">{words.month}</th>
+            <th scope="col">{words.numberOfArticles}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { en } from "../messages/en.ts";
+import { calendarEn } from "../messages/calendar-en.ts";
 import { anArticle } from "../testing/articles.ts";
 import { renderApp } from "../testing/render-app.tsx";
 
@@ -13,7 +13,7 @@ const articles = [
 
 /** The link of a day in the drawing. */
 function day(date: string, count = 1): Promise<HTMLElement> {
-  return screen.findByRole("link", { name: en.dayCount(date, count) });
+  return screen.findByRole("link", { name: calendarEn.dayCount(date, count) });
 }
 
 afterEach(() => {
@@ -23,9 +23,9 @@ afterEach(() => {
 describe("the calendar of a year", () => {
   it("says which days it shows and how many articles there are on each", async () => {
     renderApp("/archive/2024", { articles });
-    const calendar = await screen.findByRole("region", { name: en.calendarOf("2024") });
+    const calendar = await screen.findByRole("region", { name: calendarEn.calendarOf("2024") });
     expect(calendar).toHaveTextContent("1 January to 31 December 2024: 5 articles");
-    const drawing = within(within(calendar).getByRole("group", { name: en.calendarOf("2024") }));
+    const drawing = within(within(calendar).getByRole("group", { name: calendarEn.calendarOf("2024") }));
     expect(drawing.getAllByRole("link").map((link) => link.textContent)).toEqual([
       "1 March 2024: 1 article",
       "2 March 2024: 2 articles",
@@ -46,7 +46,7 @@ describe("the calendar of a year", () => {
     const first = await day("12 March 2024");
     await user.keyboard("{Shift>}");
     await user.click(first);
-    expect(await screen.findByText(en.chooseLastDay("12 March 2024"))).toBeInTheDocument();
+    expect(await screen.findByText(calendarEn.chooseLastDay("12 March 2024"))).toBeInTheDocument();
     expect(first).toHaveAttribute("aria-current", "date");
     await user.click(await day("1 March 2024"));
     await user.keyboard("{/Shift}");
@@ -58,24 +58,24 @@ describe("the calendar of a year", () => {
 
   it("has a span chosen without Shift too, over years, and lets the reader stop", async () => {
     const { router, user } = renderApp("/archive/2024", { articles });
-    await user.click(await screen.findByRole("link", { name: en.chooseSpan }));
-    expect(await screen.findByText(en.chooseFirstDay)).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: en.stopChoosing })).toHaveFocus();
+    await user.click(await screen.findByRole("link", { name: calendarEn.chooseSpan }));
+    expect(await screen.findByText(calendarEn.chooseFirstDay)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: calendarEn.stopChoosing })).toHaveFocus();
     await user.click(await day("2 March 2024", 2));
-    await screen.findByText(en.chooseLastDay("2 March 2024"));
+    await screen.findByText(calendarEn.chooseLastDay("2 March 2024"));
     await user.click(screen.getByRole("link", { name: "2023 1" }));
     expect(await day("30 December 2023")).toHaveAttribute(
       "href",
       "/search?q=after%3A2023-12-30+before%3A2024-03-03",
     );
-    await user.click(screen.getByRole("link", { name: en.stopChoosing }));
-    expect(await screen.findByRole("link", { name: en.chooseSpan })).toBeInTheDocument();
+    await user.click(screen.getByRole("link", { name: calendarEn.stopChoosing }));
+    expect(await screen.findByRole("link", { name: calendarEn.chooseSpan })).toBeInTheDocument();
     expect(router.state.location.search).toBe("");
   });
 
   it("takes a day that is none for one that is not chosen yet", async () => {
     renderApp("/archive/2024?from=2024-02-30", { articles });
-    expect(await screen.findByText(en.chooseFirstDay)).toBeInTheDocument();
+    expect(await screen.findByText(calendarEn.chooseFirstDay)).toBeInTheDocument();
   });
 
   it("is one stop of the Tab key, and the arrows go on by days and weeks", async () => {
@@ -104,7 +104,7 @@ describe("the calendar of a year", () => {
     document.documentElement.dir = "rtl";
     const { user } = renderApp("/archive/2024", { articles });
     const [first, , third] = within(
-      await screen.findByRole("group", { name: en.calendarOf("2024") }),
+      await screen.findByRole("group", { name: calendarEn.calendarOf("2024") }),
     ).getAllByRole("link");
     first?.focus();
     await user.keyboard("{ArrowLeft}");
@@ -113,7 +113,7 @@ describe("the calendar of a year", () => {
 
   it("has a table of months for those who do not see it", async () => {
     const { user } = renderApp("/archive/2024", { articles });
-    await user.click(await screen.findByText(en.monthsTable("2024")));
+    await user.click(await screen.findByText(calendarEn.monthsTable("2024")));
     expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual([
       "MonthArticles",
       "March4",

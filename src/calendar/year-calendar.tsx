@@ -2,6 +2,7 @@ import { useLocation } from "react-router";
 import { useSite } from "../components/site-context.ts";
 import { SiteLink } from "../components/site-link.tsx";
 import { formatDate } from "../messages/dates.ts";
+import { useCalendarMessages } from "../messages/calendar-messages.ts";
 import { useMessages } from "../messages/messages.ts";
 import { choosingHref, paths } from "../paths.ts";
 import { DayGrid } from "./day-grid.tsx";
@@ -21,10 +22,10 @@ interface YearCalendarProps {
 
 /** How much was published on each day of a year; each day leads to its articles, and two of them to those between. */
 export function YearCalendar({ calendar, path }: YearCalendarProps) {
-  const messages = useMessages();
+  const words = useCalendarMessages();
   const choice = readChoice(useLocation().search);
   return (
-    <section className={styles.calendar} aria-label={messages.calendarOf(calendar.year)}>
+    <section className={styles.calendar} aria-label={words.calendarOf(calendar.year)}>
       <div className={styles.words}>
         <ShownSpan calendar={calendar} />
         <SpanChooser path={path} choice={choice} />
@@ -41,33 +42,33 @@ export function YearCalendar({ calendar, path }: YearCalendarProps) {
 
 function ShownSpan({ calendar: { year, days } }: { calendar: CalendarData }) {
   const { language } = useSite();
-  const messages = useMessages();
+  const words = useCalendarMessages();
   const total = days.reduce((sum, { count }) => sum + count, 0);
   const from = formatDayOfYear(`${year}-01-01`, language);
   const to = formatDate(`${year}-12-31`, language, "UTC");
-  return <p suppressHydrationWarning>{messages.calendarSpan(from, to, total)}</p>;
+  return <p suppressHydrationWarning>{words.calendarSpan(from, to, total)}</p>;
 }
 
 /** Begins and ends the choice of a span; one link for both, so that the focus stays on it. */
 function SpanChooser({ path, choice }: { path: string; choice: Choice }) {
   const { language } = useSite();
-  const messages = useMessages();
+  const words = useCalendarMessages();
   const isChoosing = choice !== undefined;
   return (
     <p className="needs-script">
       <SiteLink to={isChoosing ? path : choosingHref(path, "")} keepsPlace>
-        {isChoosing ? messages.stopChoosing : messages.chooseSpan}
+        {isChoosing ? words.stopChoosing : words.chooseSpan}
       </SiteLink>{" "}
       <span id="choosing" aria-live="polite">
-        {choice === "" && messages.chooseFirstDay}
-        {isChoosing && choice !== "" && messages.chooseLastDay(formatDate(choice, language, "UTC"))}
+        {choice === "" && words.chooseFirstDay}
+        {isChoosing && choice !== "" && words.chooseLastDay(formatDate(choice, language, "UTC"))}
       </span>
     </p>
   );
 }
 
 function ShadesKey() {
-  const { calendarKey } = useMessages();
+  const { calendarKey } = useCalendarMessages();
   return (
     <p className={styles.key} aria-hidden="true">
       {calendarKey.fewer}{" "}
@@ -82,12 +83,13 @@ function ShadesKey() {
 /** The years that have articles. While a span is chosen, it may end in another one. */
 function Years({ calendar: { year, years }, choice }: { calendar: CalendarData; choice: Choice }) {
   const messages = useMessages();
+  const words = useCalendarMessages();
   function hrefOf(other: string): string {
     const href = paths.span.href(other);
     return choice === undefined ? href : choosingHref(href, choice);
   }
   return (
-    <nav aria-label={messages.years}>
+    <nav aria-label={words.years}>
       <ul className={styles.years}>
         {years.map((other) => (
           <li key={other.year}>

@@ -1,5 +1,5 @@
 import type { Block } from "../content/block.ts";
-import { useMessages } from "../messages/messages.ts";
+import { useArticleMessages } from "../messages/article-messages.ts";
 import styles from "./article-body.module.css";
 import { Picture } from "./picture.tsx";
 import { RichText } from "./rich-text.tsx";
@@ -96,11 +96,11 @@ function Figure({ block }: { block: BlockOf<"image"> }) {
 }
 
 function Embed({ block }: { block: BlockOf<"embed"> }) {
-  const messages = useMessages();
+  const words = useArticleMessages();
   return (
     <p className={styles.embed}>
       <a href={block.url}>{block.title ?? block.url}</a>
-      <small>{messages.embed(block.provider)}</small>
+      <small>{words.embed(block.provider)}</small>
     </p>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import type { Card } from "../content/card.ts";
+import { useKeeper } from "../keeping/keeper-context.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import styles from "./card-item.module.css";
@@ -23,10 +25,14 @@ interface CardItemProps {
 /** An article in a list: topic, headline, standfirst, date. */
 export function CardItem({ card, level, size = "normal", headline, standfirst, children }: CardItemProps) {
   const messages = useMessages();
+  const keeper = useKeeper();
   const Heading = level === 2 ? "h2" : "h3";
+  const { slug, lang, dir, date, standfirst: summary } = card;
   const [topic] = card.topics;
+  const path = paths.article.href(slug);
+  const isRead = keeper?.find("reading", path)?.readAt !== undefined;
   return (
-    <article className={styles.card} data-size={size}>
+    <article className={styles.card} data-size={size} data-read={isRead || undefined}>
       {card.image !== undefined && size !== "brief" && (
         <div className={styles.picture}>
           <Picture picture={card.image} first={size === "lead"} decorative />
@@ -38,18 +44,23 @@ export function CardItem({ card, level, size = "normal", headline, standfirst, c
             {topic.label}
           </SiteLink>
         )}
-        <div lang={card.lang} dir={card.dir}>
+        <div lang={lang} dir={dir}>
           <Heading className={styles.headline}>
-            <SiteLink to={paths.article.href(card.slug)}>{headline ?? card.headline}</SiteLink>
+            <SiteLink to={path}>{headline ?? card.headline}</SiteLink>
           </Heading>
-          {card.standfirst !== undefined && size !== "brief" && (
-            <p className={styles.standfirst}>{standfirst ?? card.standfirst}</p>
+          {summary !== undefined && size !== "brief" && (
+            <p className={styles.standfirst}>{standfirst ?? summary}</p>
           )}
           {children}
         </div>
         <p className={styles.facts}>
-          <DateText date={card.date} />
+          <DateText date={date} />
           {size !== "brief" && <span>{messages.minutes(card.minutes)}</span>}
+          <BookmarkButton
+            page={{ path, title: card.headline, standfirst: summary, date, lang, dir }}
+            isCompact
+          />
+          {isRead && <span className={styles.read}>{messages.read}</span>}
         </p>
       </div>
     </article>

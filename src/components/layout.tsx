@@ -7,6 +7,7 @@ import { ArchiveContext } from "./archive-context.ts";
 import { EditionWatch } from "./edition-watch.tsx";
 import { Footer } from "./footer.tsx";
 import styles from "./layout.module.css";
+import { LateDesk } from "./late-desk.tsx";
 import { Masthead } from "./masthead.tsx";
 import { PageAnnouncer } from "./page-announcer.tsx";
 import { useLinkNavigation } from "./use-link-navigation.ts";
@@ -24,6 +25,7 @@ export function Layout({ archive }: { archive: Archive }) {
       <ArchiveContext value={archive}>
         <Outlet />
         <EditionWatch />
+        <LateDesk />
       </ArchiveContext>
       <NavigationProgress />
       <PageAnnouncer />

@@ -1,7 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { PAGE_SIZE } from "../archive/archive.ts";
+import { calendarEn } from "../messages/calendar-en.ts";
 import { en } from "../messages/en.ts";
+import { problemEn } from "../messages/problem-en.ts";
 import { anArticle } from "../testing/articles.ts";
 import { renderApp } from "../testing/render-app.tsx";
 
@@ -35,8 +37,8 @@ describe("the archive", () => {
       "Last of the year",
       "Midsummer",
     ]);
-    expect(screen.getByText(en.calendarSpan("1 January", "31 December 2023", 3))).toBeInTheDocument();
-    const years = within(screen.getByRole("navigation", { name: en.years }));
+    expect(screen.getByText(calendarEn.calendarSpan("1 January", "31 December 2023", 3))).toBeInTheDocument();
+    const years = within(screen.getByRole("navigation", { name: calendarEn.years }));
     expect(years.getAllByRole("link").map((link) => link.textContent)).toEqual([
       "2023 3",
       "2022 1",
@@ -52,7 +54,7 @@ describe("the archive", () => {
     await user.click(await screen.findByRole("link", { name: en.olderPage }));
     expect(await screen.findByText(en.pageAt(1))).toBeInTheDocument();
     expect(headlines()).toHaveLength(PAGE_SIZE);
-    expect(screen.queryByRole("region", { name: en.calendarOf("2023") })).not.toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: calendarEn.calendarOf("2023") })).not.toBeInTheDocument();
   });
 
   it("says what to do where nothing was published", async () => {
@@ -68,13 +70,13 @@ describe("a year, a month and a day", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "2023" })).toBeInTheDocument();
     expect(headlines()).toEqual(["Spring", "End of January", "First of the year"]);
 
-    await user.click(screen.getByText(en.monthsTable("2023")));
+    await user.click(screen.getByText(calendarEn.monthsTable("2023")));
     await user.click(screen.getByRole("link", { name: "January" }));
     expect(await screen.findByRole("heading", { level: 1, name: "January 2023" })).toBeInTheDocument();
     expect(headlines()).toEqual(["End of January", "First of the year"]);
 
     await user.click(screen.getByRole("link", { name: "2023" }));
-    await user.click(await screen.findByRole("link", { name: en.dayCount("31 January 2023", 1) }));
+    await user.click(await screen.findByRole("link", { name: calendarEn.dayCount("31 January 2023", 1) }));
     expect(await screen.findByRole("heading", { level: 1, name: "31 January 2023" })).toBeInTheDocument();
     expect(headlines()).toEqual(["End of January"]);
     expect(screen.getByRole("link", { name: "January 2023" })).toHaveAttribute("href", "/archive/2023/01");
@@ -118,6 +120,8 @@ describe("a year, a month and a day", () => {
     "/archive/2023/1",
   ])("are not found at %s", async (path) => {
     renderApp(path, { articles });
-    expect(await screen.findByRole("heading", { level: 1, name: en.notFoundTitle })).toBeInTheDocument();
+    expect(
+      await screen.findByRole("heading", { level: 1, name: problemEn.notFoundTitle }),
+    ).toBeInTheDocument();
   });
 });

@@ -5,6 +5,7 @@ import type { CalendarData } from "../calendar/load-calendar.ts";
 import { CardList } from "../components/card-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { PageTitle } from "../components/page-title.tsx";
 import { Pager } from "../components/pager.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
@@ -37,7 +38,7 @@ export function Page() {
   return (
     <>
       <PageHead title={messages.archive} path={hrefOf(isNewest ? undefined : list.pages?.page)} />
-      <h1>{messages.archive}</h1>
+      <PageTitle page={{ path: paths.archive.href(), title: messages.archive }}>{messages.archive}</PageTitle>
       {list.cards.length === 0 ? (
         <Notice>
           <p>{messages.emptyArchive}</p>

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { UnreachableError } from "../archive/archive.ts";
 import { memoryArchive } from "../archive/memory-archive.ts";
 import type { ArticleInput } from "../content/article.ts";
+import { articleEn } from "../messages/article-en.ts";
 import { en } from "../messages/en.ts";
 import { anArticle, anEdition } from "../testing/articles.ts";
 import { bringEverythingNear } from "../testing/near-screen.ts";
@@ -22,7 +23,7 @@ describe("an article", () => {
       await screen.findByRole("heading", { level: 1, name: "A landing on the Moon" }),
     ).toBeInTheDocument();
     expect(screen.getByText("It came down softly.")).toBeInTheDocument();
-    expect(screen.getByText(en.by("Science desk"))).toBeInTheDocument();
+    expect(screen.getByText(articleEn.by("Science desk"))).toBeInTheDocument();
     expect(screen.getByText("23 August 2023")).toHaveAttribute("datetime", "2023-08-23");
     expect(screen.getByText(en.minutes(1))).toBeInTheDocument();
     expect(screen.getByText("Second paragraph.")).toBeInTheDocument();
@@ -81,7 +82,7 @@ describe("an article", () => {
   it("shows its corrections", async () => {
     const corrections = [{ date: "2023-11-18", text: "An earlier version had the wrong year." }];
     renderApp("/articles/one", { articles: [anArticle("one", { corrections })] });
-    const section = await screen.findByRole("region", { name: en.corrections(1) });
+    const section = await screen.findByRole("region", { name: articleEn.corrections(1) });
     expect(section).toHaveTextContent("18 November 2023 An earlier version had the wrong year.");
   });
 
@@ -90,7 +91,7 @@ describe("an article", () => {
       anArticle(`day-${n}`, { date, headline: `Day ${n}` }),
     );
     const { user } = renderApp("/articles/day-1", { articles });
-    await user.click(await screen.findByRole("link", { name: `${en.olderArticle} Day 0` }));
+    await user.click(await screen.findByRole("link", { name: `${articleEn.olderArticle} Day 0` }));
     expect(await screen.findByRole("heading", { level: 1, name: "Day 0" })).toHaveFocus();
     expect(await screen.findByText(en.loaded(en.pageTitle("Day 0", "The Test")))).toHaveAttribute(
       "role",
@@ -108,7 +109,7 @@ describe("what is related to an article", () => {
       anArticle("d", { date: "2023-01-04", story: "The Moon race", topics: ["Space", "India"] }),
     ];
     renderApp("/articles/d", { articles });
-    const related = await screen.findByRole("region", { name: en.relatedArticles });
+    const related = await screen.findByRole("region", { name: articleEn.relatedArticles });
     const reasons = within(related)
       .getAllByRole("listitem")
       .map((item) => {
@@ -116,9 +117,9 @@ describe("what is related to an article", () => {
         return `${headline}: ${item.lastElementChild?.textContent}`;
       });
     expect(reasons).toEqual([
-      `A: ${en.sameStory}${en.shares(["Space"])}`,
-      `C: ${en.sameStory}`,
-      `B: ${en.shares(["India", "Space"])}`,
+      `A: ${articleEn.sameStory}${articleEn.shares(["Space"])}`,
+      `C: ${articleEn.sameStory}`,
+      `B: ${articleEn.shares(["India", "Space"])}`,
     ]);
   });
 });
@@ -128,14 +129,16 @@ describe("what is newer than an article", () => {
     anArticle(slug, { date, topics, headline: `Newer ${slug}`, ...(story !== undefined && { story }) });
 
   async function newer(): Promise<(string | null)[]> {
-    const section = await screen.findByRole("region", { name: en.newerOnThis });
+    const section = await screen.findByRole("region", { name: articleEn.newerOnThis });
     return within(section)
       .getAllByRole("heading", { level: 3 })
       .map((heading) => heading.textContent);
   }
 
   function allNewer(): string | null {
-    const { search } = new URL(screen.getByRole<HTMLAnchorElement>("link", { name: en.allNewerOnThis }).href);
+    const { search } = new URL(
+      screen.getByRole<HTMLAnchorElement>("link", { name: articleEn.allNewerOnThis }).href,
+    );
     return new URLSearchParams(search).get("q");
   }
 
@@ -188,6 +191,6 @@ describe("what is newer than an article", () => {
     renderApp("/articles/this", { archive });
     await vi.waitFor(() => expect(list).toHaveBeenCalled());
     expect(screen.getByRole("heading", { level: 1, name: "Newer this" })).toBeInTheDocument();
-    expect(screen.queryByText(en.newerOnThis)).not.toBeInTheDocument();
+    expect(screen.queryByText(articleEn.newerOnThis)).not.toBeInTheDocument();
   });
 });

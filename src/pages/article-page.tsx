@@ -1,5 +1,6 @@
+import { lazy, useState, type ComponentType } from "react";
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import type { Archive } from "../archive/archive.ts";
+import type { Archive, ReadArticle } from "../archive/archive.ts";
 import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { useArchive } from "../components/archive-context.ts";
 import { ArticleBody } from "../components/article-body.tsx";
@@ -9,6 +10,8 @@ import { Picture } from "../components/picture.tsx";
 import { SiteLink } from "../components/site-link.tsx";
 import { TopicTags } from "../components/topic-tags.tsx";
 import type { PublishedArticle } from "../content/published-article.ts";
+import { useKeeper } from "../keeping/keeper-context.ts";
+import { useArticleMessages } from "../messages/article-messages.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { useLoaded } from "../search/use-loaded.ts";
@@ -17,8 +20,16 @@ import { notFound } from "./not-found.ts";
 import { RelatedArticles } from "./related-articles.tsx";
 import { useNearScreen } from "./use-near-screen.ts";
 
+const WithdrawnNote = lazy<ComponentType<{ path: string }>>(() =>
+  import("./withdrawn-note.tsx").then(
+    (note) => ({ default: note.WithdrawnNote }),
+    // The article is whole without it.
+    () => ({ default: () => null }),
+  ),
+);
+
 export function load(archive: Archive) {
-  return async ({ params }: LoaderFunctionArgs): Promise<PublishedArticle> => {
+  return async ({ params }: LoaderFunctionArgs): Promise<ReadArticle> => {
     const article = await archive.article(params.slug ?? "");
     if (article === undefined) throw await notFound(archive);
     return article;
@@ -26,9 +37,10 @@ export function load(archive: Archive) {
 }
 
 export function Page() {
-  const article = useLoaderData<PublishedArticle>();
+  const article = useLoaderData<ReadArticle>();
   const { slug, headline, standfirst, image, lang, dir, body, topics, related } = article;
   const path = paths.article.href(slug);
+  const [bodyElement, setBodyElement] = useState<HTMLElement | null>(null);
   return (
     <>
       <PageHead title={headline} path={path} description={standfirst} image={image?.src} type="article" />
@@ -43,7 +55,8 @@ export function Page() {
           <Byline article={article} />
           <BookmarkButton page={{ path, title: headline, standfirst, date: article.date, lang, dir }} />
         </div>
-        <div lang={lang} dir={dir}>
+        {article.isWithdrawn && <WithdrawnNote path={path} />}
+        <div ref={setBodyElement} lang={lang} dir={dir}>
           {image !== undefined && (
             <figure className={styles.picture}>
               <Picture picture={image} first />
@@ -52,6 +65,7 @@ export function Page() {
           )}
           <ArticleBody blocks={body} />
         </div>
+        {bodyElement && <Companion key={slug} article={article} body={bodyElement} />}
         <footer className={styles.footer}>
           <Corrections article={article} />
           <Origin article={article} />
@@ -63,6 +77,15 @@ export function Page() {
       <Newer key={slug} article={article} />
     </>
   );
+}
+
+/** What the reader keeps of the article, fetched when it is known. */
+function Companion({ article, body }: { article: ReadArticle; body: HTMLElement }) {
+  const keeper = useKeeper();
+  const companion = useLoaded(keeper && article.slug, async () => ({
+    is: (await import("./article-companion.tsx")).ArticleCompanion,
+  }));
+  return companion && <companion.is article={article} body={body} />;
 }
 
 /** Asks for later articles once the reader is near the end. They stand below everything else, so that nothing moves. */
@@ -78,14 +101,15 @@ function Newer({ article }: { article: PublishedArticle }) {
 
 function Byline({ article: { authors, date, updated, minutes } }: { article: PublishedArticle }) {
   const messages = useMessages();
+  const words = useArticleMessages();
   return (
     <div className={styles.byline}>
-      {authors.length > 0 && <address>{messages.by(authors.join(", "))}</address>}
+      {authors.length > 0 && <address>{words.by(authors.join(", "))}</address>}
       <p>
         <DateText date={date} withTime />
         {updated !== undefined && (
           <span>
-            {messages.updated} <DateText date={updated} withTime />
+            {words.updated} <DateText date={updated} withTime />
           </span>
         )}
         <span>{messages.minutes(minutes)}</span>
@@ -95,11 +119,11 @@ function Byline({ article: { authors, date, updated, minutes } }: { article: Pub
 }
 
 function Corrections({ article: { corrections, lang, dir } }: { article: PublishedArticle }) {
-  const messages = useMessages();
+  const words = useArticleMessages();
   if (corrections.length === 0) return null;
   return (
     <section className={styles.corrections} aria-labelledby="corrections">
-      <h2 id="corrections">{messages.corrections(corrections.length)}</h2>
+      <h2 id="corrections">{words.corrections(corrections.length)}</h2>
       {corrections.map(({ date, text }) => (
         <p key={date + text}>
           <DateText date={date} />{" "}
@@ -113,17 +137,17 @@ function Corrections({ article: { corrections, lang, dir } }: { article: Publish
 }
 
 function Origin({ article: { source, story, lang, dir } }: { article: PublishedArticle }) {
-  const messages = useMessages();
+  const words = useArticleMessages();
   return (
     <>
       {story !== undefined && (
         <p lang={lang} dir={dir}>
-          {messages.story(story)}
+          {words.story(story)}
         </p>
       )}
       {source !== undefined && (
         <p>
-          {messages.source} {source.url === undefined ? source.name : <a href={source.url}>{source.name}</a>}
+          {words.source} {source.url === undefined ? source.name : <a href={source.url}>{source.name}</a>}
         </p>
       )}
     </>
@@ -131,18 +155,18 @@ function Origin({ article: { source, story, lang, dir } }: { article: PublishedA
 }
 
 function Neighbours({ article: { newer, older } }: { article: PublishedArticle }) {
-  const messages = useMessages();
+  const words = useArticleMessages();
   if (newer === undefined && older === undefined) return null;
   return (
-    <nav className={styles.neighbours} aria-label={messages.moreArticles}>
+    <nav className={styles.neighbours} aria-label={words.moreArticles}>
       {older !== undefined && (
         <SiteLink rel="prev" to={paths.article.href(older.slug)}>
-          <span>{messages.olderArticle}</span> <bdi lang={older.lang}>{older.headline}</bdi>
+          <span>{words.olderArticle}</span> <bdi lang={older.lang}>{older.headline}</bdi>
         </SiteLink>
       )}
       {newer !== undefined && (
         <SiteLink rel="next" to={paths.article.href(newer.slug)}>
-          <span>{messages.newerArticle}</span> <bdi lang={newer.lang}>{newer.headline}</bdi>
+          <span>{words.newerArticle}</span> <bdi lang={newer.lang}>{newer.headline}</bdi>
         </SiteLink>
       )}
     </nav>

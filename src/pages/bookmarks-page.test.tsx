@@ -1,19 +1,13 @@
 import "fake-indexeddb/auto";
 import { screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
-import { openBookmarkDatabase } from "../bookmarks/bookmark-database.ts";
-import { createBookmarkStore } from "../bookmarks/bookmark-store.ts";
+import { describe, expect, it } from "vitest";
+import { bookmarksEn } from "../messages/bookmarks-en.ts";
 import { en } from "../messages/en.ts";
 import { anArticle } from "../testing/articles.ts";
+import { openTab } from "../testing/keepers.ts";
 import { renderApp } from "../testing/render-app.tsx";
 
 const articles = [anArticle("moon", { headline: "A landing", topics: ["Space"] })];
-const channels: BroadcastChannel[] = [];
-let databases = 0;
-
-afterEach(() => {
-  for (const channel of channels.splice(0)) channel.close();
-});
 
 /** The page's bookmark button, as soon as it is known whether the page is kept. */
 async function bookmarkButton(title: string): Promise<HTMLElement> {
@@ -22,50 +16,46 @@ async function bookmarkButton(title: string): Promise<HTMLElement> {
   return button;
 }
 
-function openStore(openDatabase?: () => Promise<never>) {
-  const name = `pages-${databases++}`;
-  const channel = new BroadcastChannel(name);
-  channels.push(channel);
-  return createBookmarkStore({ openDatabase: openDatabase ?? (() => openBookmarkDatabase(name)), channel });
-}
-
 describe("bookmarking", () => {
   it("keeps an article at a press of the button, lists it, and lets it go", async () => {
-    const { router, user } = renderApp("/articles/moon", { articles, bookmarks: openStore() });
+    const { router, user } = renderApp("/articles/moon", { articles, keeper: openTab() });
     const button = await bookmarkButton("A landing");
     expect(button).toHaveAttribute("aria-pressed", "false");
     await user.click(button);
-    expect(
-      await screen.findByRole("button", { name: en.bookmarkPage("A landing"), pressed: true }),
-    ).toBeEnabled();
+    await waitFor(() => expect(button).toHaveAttribute("aria-pressed", "true"));
 
     await router.navigate("/bookmarks");
-    await screen.findByRole("heading", { level: 1, name: en.bookmarks });
     expect(await screen.findByRole("link", { name: "A landing" })).toHaveAttribute("href", "/articles/moon");
-    expect(screen.getByText(en.bookmarksCount(1))).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: en.removeBookmark("A landing") }));
-    expect(await screen.findByText(en.bookmarksEmpty)).toBeInTheDocument();
+    expect(screen.getByText(bookmarksEn.found(1, 1))).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: bookmarksEn.removeOf("A landing") }));
+    expect(await screen.findByText(bookmarksEn.none)).toBeInTheDocument();
+    expect(screen.getByRole("heading", { level: 1, name: en.bookmarks })).toHaveFocus();
   });
 
   it("keeps a topic's list with its filter", async () => {
-    const { router, user } = renderApp("/topics/space?q=-%23russia", { articles, bookmarks: openStore() });
-    await user.click(await bookmarkButton("Space, not about russia"));
-    await screen.findByRole("button", { pressed: true });
+    const { router, user } = renderApp("/topics/space?q=-%23russia", { articles, keeper: openTab() });
+    const button = await bookmarkButton("Space, not about russia");
+    await user.click(button);
+    await waitFor(() => expect(button).toHaveAttribute("aria-pressed", "true"));
     await router.navigate("/bookmarks");
-    await screen.findByRole("heading", { level: 1, name: en.bookmarks });
     expect(await screen.findByRole("link", { name: "Space, not about russia" })).toHaveAttribute(
       "href",
       "/topics/space?q=-%23russia",
     );
   });
 
-  it("says so where the browser allows no storage", async () => {
-    const refused = () => openStore(() => Promise.reject(new Error("blocked")));
-    const { router, user } = renderApp("/articles/moon", { articles, bookmarks: refused() });
-    await user.click(await bookmarkButton("A landing"));
-    expect(await screen.findByRole("alert")).toHaveTextContent(en.bookmarkFailed);
-    await router.navigate("/bookmarks");
-    await screen.findByRole("heading", { level: 1, name: en.bookmarks });
-    expect(await screen.findByText(en.bookmarksUnreadable)).toBeInTheDocument();
+  it.each([
+    ["/search?q=landing&typing=1", "Search for “landing”", "/search?q=landing"],
+    ["/search?q=landing&order=relevance&page=1", "Search for “landing”", "/search?q=landing&order=relevance"],
+    ["/archive/2023/11/17", "17 November 2023", "/archive/2023/11/17"],
+    ["/archive/2023", "2023", "/archive/2023"],
+    ["/archive", en.archive, "/archive"],
+    ["/topics?order=size", en.topics, "/topics?order=size"],
+    ["/", "The Test", "/"],
+  ])("keeps %s as %s", async (path, title, address) => {
+    const keeper = await openTab();
+    const { user } = renderApp(path, { articles, keeper });
+    await user.click(await bookmarkButton(title));
+    await waitFor(() => expect(keeper.find("bookmark", address)?.title).toBe(title));
   });
 });

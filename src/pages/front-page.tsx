@@ -1,6 +1,7 @@
+import { useMemo } from "react";
 import { useLoaderData } from "react-router";
 import type { Archive } from "../archive/archive.ts";
-import { CardItem } from "../components/card-item.tsx";
+import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { CardList } from "../components/card-list.tsx";
 import { DateText } from "../components/date.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -77,6 +78,7 @@ function takeNew(cards: Card[], shown: Set<string | undefined>): Card[] {
 
 export function Page() {
   const { lead, seconds, latest, strips } = useLoaderData<FrontData>();
+  const leading = useMemo(() => (lead ? [lead] : []), [lead]);
   const site = useSite();
   const messages = useMessages();
   return (
@@ -104,10 +106,11 @@ export function Page() {
                   .at(-1) ?? lead.day
               }
             />
+            <BookmarkButton page={{ path: paths.front.href(), title: site.title }} isCompact />
           </p>
           <div className={styles.top}>
             <div className={styles.leading}>
-              <CardItem card={lead} level={2} size="lead" />
+              <CardList cards={leading} level={2} size="lead" />
               <CardList cards={seconds} level={2} />
             </div>
             <section className={styles.latest} aria-labelledby="latest">

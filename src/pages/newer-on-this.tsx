@@ -3,7 +3,7 @@ import type { Archive } from "../archive/archive.ts";
 import { CardList } from "../components/card-list.tsx";
 import { SiteLink } from "../components/site-link.tsx";
 import type { PublishedArticle } from "../content/published-article.ts";
-import { useMessages } from "../messages/messages.ts";
+import { useArticleMessages } from "../messages/article-messages.ts";
 import styles from "./article-page.module.css";
 import { findNewer, type NewerArticles } from "./find-newer.ts";
 
@@ -14,13 +14,13 @@ export async function newerOnThis(archive: Archive, article: PublishedArticle): 
 }
 
 function NewerOnThis({ newer: { cards, href } }: { newer: NewerArticles }) {
-  const messages = useMessages();
+  const words = useArticleMessages();
   return (
     <section className={styles.related} aria-labelledby="newer">
-      <h2 id="newer">{messages.newerOnThis}</h2>
+      <h2 id="newer">{words.newerOnThis}</h2>
       <CardList cards={cards} level={3} />
       <p className={styles.all}>
-        <SiteLink to={href}>{messages.allNewerOnThis}</SiteLink>
+        <SiteLink to={href}>{words.allNewerOnThis}</SiteLink>
       </p>
     </section>
   );

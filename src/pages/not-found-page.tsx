@@ -2,16 +2,16 @@ import { CardList } from "../components/card-list.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import type { Card } from "../content/card.ts";
-import { useMessages } from "../messages/messages.ts";
+import { useProblemMessages } from "../messages/problem-messages.ts";
 
 /** What the problem page shows when the archive does not have what the address asks for. */
 export function NotFound({ latest }: { latest: Card[] }) {
-  const messages = useMessages();
+  const words = useProblemMessages();
   return (
     <>
-      <PageHead title={messages.notFoundTitle} />
-      <h1>{messages.notFoundTitle}</h1>
-      <p>{messages.notFoundAdvice}</p>
+      <PageHead title={words.notFoundTitle} />
+      <h1>{words.notFoundTitle}</h1>
+      <p>{words.notFoundAdvice}</p>
       <SearchForm />
       <CardList cards={latest} level={2} size="brief" />
     </>

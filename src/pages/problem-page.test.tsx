@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DamagedFileError, UnreachableError, type Archive } from "../archive/archive.ts";
 import { memoryArchive } from "../archive/memory-archive.ts";
 import { en } from "../messages/en.ts";
+import { problemEn } from "../messages/problem-en.ts";
 import { anArticle, anEdition } from "../testing/articles.ts";
 import { renderApp } from "../testing/render-app.tsx";
 
@@ -22,7 +23,9 @@ function failing(error: Error): { archive: Archive; mend: () => void } {
 describe("a page that cannot be shown", () => {
   it("is told from one that is not there: an unknown address offers a search and the latest", async () => {
     renderApp("/articles/nope", { archive: whole });
-    expect(await screen.findByRole("heading", { level: 1, name: en.notFoundTitle })).toBeInTheDocument();
+    expect(
+      await screen.findByRole("heading", { level: 1, name: problemEn.notFoundTitle }),
+    ).toBeInTheDocument();
     expect(
       within(screen.getByRole("main")).getByRole("searchbox", { name: en.searchLabel }),
     ).toBeInTheDocument();
@@ -33,11 +36,11 @@ describe("a page that cannot be shown", () => {
     [
       "damaged",
       new DamagedFileError("articles/one.json", "is not JSON"),
-      en.damagedTitle,
-      en.damagedAdvice("articles/one.json"),
+      problemEn.damagedTitle,
+      problemEn.damagedAdvice("articles/one.json"),
     ],
-    ["out of reach", new UnreachableError("articles/one.json"), en.offlineTitle, en.offlineAdvice],
-    ["broken by a fault of ours", new Error("Oh"), en.brokenTitle, en.brokenAdvice],
+    ["out of reach", new UnreachableError("articles/one.json"), en.offlineTitle, problemEn.offlineAdvice],
+    ["broken by a fault of ours", new Error("Oh"), problemEn.brokenTitle, problemEn.brokenAdvice],
   ])(
     "says so when it is %s, keeps header and navigation, and can be tried again",
     async (_, error, title, advice) => {
@@ -46,7 +49,7 @@ describe("a page that cannot be shown", () => {
       expect(await screen.findByRole("heading", { level: 1, name: title })).toBeInTheDocument();
       expect(screen.getByText(advice)).toBeInTheDocument();
       expect(screen.getByRole("navigation", { name: en.sections })).toBeInTheDocument();
-      expect(screen.getByRole("link", { name: en.toFrontPage })).toBeInTheDocument();
+      expect(screen.getByRole("link", { name: problemEn.toFrontPage })).toBeInTheDocument();
       mend();
       await user.click(screen.getByRole("button", { name: en.retry }));
       expect(await screen.findByRole("heading", { level: 1, name: "One" })).toBeInTheDocument();

@@ -3,8 +3,9 @@ import { DamagedFileError, UnreachableError } from "../archive/archive.ts";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { SiteLink } from "../components/site-link.tsx";
-import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/messages.ts";
+import type { ProblemMessages } from "../messages/problem-en.ts";
+import { useProblemMessages } from "../messages/problem-messages.ts";
 import { paths } from "../paths.ts";
 import { MissingPartError } from "./missing-part-error.ts";
 import { NotFound } from "./not-found-page.tsx";
@@ -13,11 +14,12 @@ import { NotFound } from "./not-found-page.tsx";
 export function ProblemPage() {
   const error = useRouteError();
   const messages = useMessages();
+  const words = useProblemMessages();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound latest={error.data.latest} />;
 
-  const { title, advice } = describe(error, messages);
+  const { title, advice } = describe(error, words, messages.offlineTitle);
   function retry(): void {
     // What is gone was replaced by a newer version: the whole page is fetched anew.
     if (error instanceof MissingPartError) location.reload();
@@ -35,22 +37,26 @@ export function ProblemPage() {
           </button>
         </p>
         <p>
-          <SiteLink to={paths.front.href()}>{messages.toFrontPage}</SiteLink>
+          <SiteLink to={paths.front.href()}>{words.toFrontPage}</SiteLink>
         </p>
         <p>
-          <SiteLink to={paths.bookmarks.href()}>{messages.toBookmarks}</SiteLink>
+          <SiteLink to={paths.bookmarks.href()}>{words.toBookmarks}</SiteLink>
         </p>
       </Notice>
     </>
   );
 }
 
-function describe(error: unknown, messages: Messages): { title: string; advice: string } {
+function describe(
+  error: unknown,
+  words: ProblemMessages,
+  offlineTitle: string,
+): { title: string; advice: string } {
   if (error instanceof DamagedFileError) {
-    return { title: messages.damagedTitle, advice: messages.damagedAdvice(error.file) };
+    return { title: words.damagedTitle, advice: words.damagedAdvice(error.file) };
   }
   if (error instanceof UnreachableError || error instanceof MissingPartError) {
-    return { title: messages.offlineTitle, advice: messages.offlineAdvice };
+    return { title: offlineTitle, advice: words.offlineAdvice };
   }
-  return { title: messages.brokenTitle, advice: messages.brokenAdvice };
+  return { title: words.brokenTitle, advice: words.brokenAdvice };
 }

@@ -1,7 +1,7 @@
 import { CardItem } from "../components/card-item.tsx";
-import list from "../components/card-list.module.css";
+import { CardList } from "../components/card-list.tsx";
 import type { RelatedCard } from "../content/published-article.ts";
-import { useMessages } from "../messages/messages.ts";
+import { useArticleMessages } from "../messages/article-messages.ts";
 import styles from "./article-page.module.css";
 
 /** A reason is read at a glance: no more topics than these. */
@@ -9,30 +9,35 @@ const NAMED_TOPICS = 3;
 
 /** Older articles that an article leads to, each with the reason. */
 export function RelatedArticles({ related }: { related: RelatedCard[] }) {
-  const messages = useMessages();
+  const words = useArticleMessages();
   if (related.length === 0) return null;
+  const reasons = new Map(related.map(({ slug, because }) => [slug, because]));
   return (
     <section className={styles.related} aria-labelledby="related">
-      <h2 id="related">{messages.relatedArticles}</h2>
-      <ul className={list.list} data-size="normal">
-        {related.map((card) => (
-          <li key={card.slug}>
+      <h2 id="related">{words.relatedArticles}</h2>
+      <CardList
+        cards={related}
+        level={3}
+        renderItem={(card) => (
+          <>
             <CardItem card={card} level={3} />
-            <Reason because={card.because} />
-          </li>
-        ))}
-      </ul>
+            <Reason because={reasons.get(card.slug)} />
+          </>
+        )}
+      />
     </section>
   );
 }
 
-function Reason({ because: { isSameStory, topics } }: { because: RelatedCard["because"] }) {
-  const messages = useMessages();
+function Reason({ because }: { because: RelatedCard["because"] | undefined }) {
+  const words = useArticleMessages();
+  if (because === undefined) return null;
+  const { isSameStory, topics } = because;
   const labels = topics.slice(0, NAMED_TOPICS).map(({ label }) => label);
   return (
     <p className={styles.reason}>
-      {isSameStory && <span>{messages.sameStory}</span>}
-      {labels.length > 0 && <span>{messages.shares(labels)}</span>}
+      {isSameStory && <span>{words.sameStory}</span>}
+      {labels.length > 0 && <span>{words.shares(labels)}</span>}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { type ComponentType, useState } from "react";
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import type { Archive } from "../archive/archive.ts";
 import { PageHead } from "../components/page-head.tsx";
+import { PageTitle } from "../components/page-title.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { paths, readSearch, type SearchView } from "../paths.ts";
@@ -42,16 +43,27 @@ export function load(archive: Archive) {
 export function Page() {
   const { text, view, fault, answer, Results } = useLoaderData<SearchData>();
   const messages = useMessages();
+  const title = messages.searchTitle(text.trim());
   const { box, search } = useSearchBox({ text, ...view });
   const shown = useLastAnswer(answer, fault !== undefined && view.isTyping === true);
   return (
     <>
       {answer === undefined ? (
-        <PageHead title={messages.search} path={paths.search.href()} />
+        <>
+          <PageHead title={messages.search} path={paths.search.href()} />
+          <h1>{messages.search}</h1>
+        </>
       ) : (
-        <PageHead title={messages.searchTitle(text.trim())} />
+        <>
+          <PageHead title={title} />
+          <PageTitle
+            page={{ path: paths.search.href(text.trim(), { order: view.order }), title }}
+            list={{ query: text.trim() }}
+          >
+            {messages.search}
+          </PageTitle>
+        </>
       )}
-      <h1>{messages.search}</h1>
       <SearchForm
         text={text}
         onSearch={search}

@@ -4,6 +4,7 @@ import { isMonth, isYear, largerSpans, type SpanName } from "../calendar/span.ts
 import { CardList } from "../components/card-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { PageTitle } from "../components/page-title.tsx";
 import { Pager } from "../components/pager.tsx";
 import { useSite } from "../components/site-context.ts";
 import { SiteLink } from "../components/site-link.tsx";
@@ -29,7 +30,7 @@ export function SpanList({ data, children }: SpanListProps) {
   return (
     <>
       <PageHead title={title} path={hrefOf(isNewest ? undefined : list.pages?.page)} />
-      <h1>{title}</h1>
+      <PageTitle page={{ path: paths.span.href(name), title }}>{title}</PageTitle>
       <Intro data={data} />
       {list.cards.length === 0 && <NothingPublished name={name} title={title} />}
       <NearestSpans data={data} />

@@ -2,14 +2,14 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { basePath } from "../content/site.ts";
 import { useSite } from "../components/site-context.ts";
-import { useMessages } from "../messages/messages.ts";
+import { useTopicsMessages } from "../messages/topics-messages.ts";
 import { paths, type TopicsView } from "../paths.ts";
 
 const TYPING_MS = 150;
 
 /** Finds topics as the reader types. On a page further on, whose address says which it is, it waits to be sent. */
 export function TopicFinder({ view: { find, order } }: { view: Required<TopicsView> }) {
-  const messages = useMessages();
+  const words = useTopicsMessages();
   const navigate = useNavigate();
   const action = basePath(useSite()) + paths.topics.href().slice(1);
   const isFirstPage = useLocation().pathname === paths.topics.pattern;
@@ -43,19 +43,19 @@ export function TopicFinder({ view: { find, order } }: { view: Required<TopicsVi
     <search>
       <form action={action} onSubmit={submit}>
         <label>
-          <span className="visually-hidden">{messages.findTopic}</span>
+          <span className="visually-hidden">{words.findTopic}</span>
           <input
             ref={input}
             type="search"
             name="find"
             defaultValue={find}
-            placeholder={messages.findTopic}
+            placeholder={words.findTopic}
             autoComplete="off"
             enterKeyHint="search"
             onInput={type}
           />
         </label>
-        <button type="submit">{messages.findButton}</button>
+        <button type="submit">{words.findButton}</button>
       </form>
     </search>
   );

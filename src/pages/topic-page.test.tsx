@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PAGE_SIZE } from "../archive/archive.ts";
 import { memoryArchive } from "../archive/memory-archive.ts";
 import { en } from "../messages/en.ts";
+import { problemEn } from "../messages/problem-en.ts";
 import { searchEn } from "../messages/search-en.ts";
 import { anArticle, anEdition } from "../testing/articles.ts";
 import { renderApp } from "../testing/render-app.tsx";
@@ -169,7 +170,9 @@ describe("a topic", () => {
     "is not found where the archive has no %s",
     async (path) => {
       renderApp(path, { articles });
-      expect(await screen.findByRole("heading", { level: 1, name: en.notFoundTitle })).toBeInTheDocument();
+      expect(
+        await screen.findByRole("heading", { level: 1, name: problemEn.notFoundTitle }),
+      ).toBeInTheDocument();
     },
   );
 });

@@ -1,9 +1,9 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import type { Archive, List } from "../archive/archive.ts";
-import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { CardList } from "../components/card-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { PageTitle } from "../components/page-title.tsx";
 import { Pager } from "../components/pager.tsx";
 import { SiteLink } from "../components/site-link.tsx";
 import type { TopicTag } from "../content/topic.ts";
@@ -17,7 +17,6 @@ import type { QueryFault } from "../search/search-answer.ts";
 import { useTotal } from "../search/use-total.ts";
 import type { TextMarker } from "../words/text-marks.ts";
 import { missingPart } from "./missing-part-error.ts";
-import styles from "./topic-page.module.css";
 
 export interface TopicData {
   topic: TopicTag;
@@ -56,10 +55,12 @@ export function Page() {
         path={isNewest ? paths.topic.href(topic.id) : paths.topicPage.href(topic.id, pages.page)}
         feed={paths.topicFeed.href(topic.id)}
       />
-      <div className={styles.heading}>
-        <h1>{topic.label}</h1>
-        <BookmarkButton page={{ path: paths.topic.href(topic.id, text), title }} />
-      </div>
+      <PageTitle
+        page={{ path: paths.topic.href(topic.id, text), title }}
+        list={{ query: `#${topic.id} ${text}`.trim(), topic }}
+      >
+        {topic.label}
+      </PageTitle>
       <Intro data={data} />
       {FaultNote && <FaultNote id="fault" fault={fault} />}
       <Filter key={topic.id} filter={filter} list={list} />

@@ -3,9 +3,11 @@ import type { Archive, TopicPage } from "../archive/archive.ts";
 import { CountList } from "../components/count-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { PageTitle } from "../components/page-title.tsx";
 import { PagerLinks } from "../components/pager.tsx";
 import { useSite } from "../components/site-context.ts";
 import { SiteLink } from "../components/site-link.tsx";
+import { useTopicsMessages } from "../messages/topics-messages.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths, type TopicsView } from "../paths.ts";
 import { notFound } from "./not-found.ts";
@@ -43,24 +45,21 @@ export function Page() {
   const { view, found, articles } = useLoaderData<TopicsData>();
   const { find, order } = view;
   const messages = useMessages();
+  const words = useTopicsMessages();
   // Only what is prerendered is listed by search engines.
   const path = find === "" && order === "label" ? paths.topics.href(view) : undefined;
+  const title = find === "" ? messages.topics : words.topicsWith(find);
   const isEmpty = found.total === 0 && find === "";
   return (
     <>
-      <PageHead
-        title={find === "" ? messages.topics : messages.topicsWith(find)}
-        {...(path !== undefined && { path })}
-      />
-      <h1>{messages.topics}</h1>
+      <PageHead title={title} {...(path !== undefined && { path })} />
+      <PageTitle page={{ path: paths.topics.href({ find, order }), title }}>{messages.topics}</PageTitle>
       {isEmpty ? (
         <NoTopics />
       ) : (
         <>
           <p className="intro" aria-live="polite">
-            {find === ""
-              ? messages.topicsIntro(found.total, articles)
-              : messages.topicsFound(found.total, find)}
+            {find === "" ? words.topicsIntro(found.total, articles) : words.topicsFound(found.total, find)}
           </p>
           <div className={styles.controls}>
             <TopicFinder view={view} />
@@ -82,19 +81,19 @@ export function Page() {
 
 function NoTopics() {
   const { title } = useSite();
-  const messages = useMessages();
+  const words = useTopicsMessages();
   return (
     <Notice>
-      <p>{messages.noTopics}</p>
+      <p>{words.noTopics}</p>
       <SiteLink to={paths.front.href()}>{title}</SiteLink>
     </Notice>
   );
 }
 
 function TopicsOrder({ view: { find, order } }: { view: Required<TopicsView> }) {
-  const messages = useMessages();
+  const words = useTopicsMessages();
   return (
-    <nav aria-label={messages.topicsOrder}>
+    <nav aria-label={words.topicsOrder}>
       {ORDERS.map((other) => (
         <SiteLink
           key={other}
@@ -102,7 +101,7 @@ function TopicsOrder({ view: { find, order } }: { view: Required<TopicsView> }) 
           aria-current={other === order ? "true" : undefined}
           keepsPlace
         >
-          {messages.topicsBy[other]}
+          {words.topicsBy[other]}
         </SiteLink>
       ))}
     </nav>
@@ -111,12 +110,12 @@ function TopicsOrder({ view: { find, order } }: { view: Required<TopicsView> }) 
 
 function TopicsPager({ view, pages }: { view: Required<TopicsView>; pages: number }) {
   const { page } = view;
-  const messages = useMessages();
-  const before = { to: paths.topics.href({ ...view, page: page - 1 }), words: messages.previousTopics };
-  const after = { to: paths.topics.href({ ...view, page: page + 1 }), words: messages.nextTopics };
+  const words = useTopicsMessages();
+  const before = { to: paths.topics.href({ ...view, page: page - 1 }), words: words.previousTopics };
+  const after = { to: paths.topics.href({ ...view, page: page + 1 }), words: words.nextTopics };
   return (
     <PagerLinks newer={page > 1 && before} older={page < pages && after}>
-      {messages.topicsPageOf(page, pages)}
+      {words.topicsPageOf(page, pages)}
     </PagerLinks>
   );
 }

@@ -11,6 +11,7 @@ import { codeFingerprints } from "./code-fingerprints.ts";
 import { fingerprint } from "./content-hash.ts";
 import { appFolders } from "./folders.ts";
 import { terminalProgress } from "./progress.ts";
+import { codeSplitting } from "./script-groups.ts";
 import { stemmerScript } from "./stemmer-script.ts";
 import { publish } from "./publish.ts";
 
@@ -26,26 +27,6 @@ const WORKSHOP = ".broadsheet";
 
 /** The first browsers with light-dark(), nesting and :dir(), all of early 2024: written out for older ones, every page would be half as large again. */
 const MODERN = ["chrome123", "firefox122", "safari17.5"];
-
-/** Every page needs these: one file compresses better than its parts. A page's own parts stay with the page. */
-const ON_EVERY_PAGE = [
-  /node_modules\/(react|react-dom|react-router|scheduler)\//,
-  /\/src\/(main|routes|paths|offline|embedded)\.tsx?$/,
-  /\/src\/(messages\/(?!search-|languages)|content\/(site|date)\.ts|archive\/(archive|deferred-archive)\.ts)/,
-  /\/src\/(preferences\/display|bookmarks\/(bookmark-button|bookmarks-context|bookmark-store)|pages\/(problem-page|not-found))/,
-  /\/src\/components\/(?!article-|rich-text|pager|count-list)/,
-];
-
-const codeSplitting = {
-  groups: [
-    {
-      name: "start",
-      priority: 2,
-      test: /src\/(start|preferences\/preferences)|preload-helper|rolldown\/runtime/,
-    },
-    { name: "app", test: (id: string) => ON_EVERY_PAGE.some((part) => part.test(id)) },
-  ],
-};
 
 /** A script's name says what it is of: a stemmer's, which language. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): string {
@@ -75,9 +56,8 @@ export function broadsheet({ data, outDir }: BroadsheetOptions): Plugin {
       const build = (folder: string) => ({ outDir: folder, emptyOutDir: true });
       return {
         base: basePath(site),
-        // One file of styles: it is short, and a page carries all of it. The publisher brings what is in `public/`.
+        // The publisher brings what is in `public/`.
         build: {
-          cssCodeSplit: false,
           target: MODERN,
           modulePreload: { polyfill: false },
           copyPublicDir: false,

@@ -13,7 +13,7 @@ export interface PageParts {
  * goes into the page, so that reading waits for one request only.
  */
 export function pageTemplate(shell: string, styles: string): (parts: PageParts) => string {
-  const page = shell.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles.trim()}</style>`);
+  const page = shell.replace("</head>", () => `<style>${styles.trim()}</style></head>`);
   const [beforeRoot, afterRoot] = split(page, ROOT);
   const [beforeHeadEnd, afterHead] = split(beforeRoot, "</head>");
   return ({ head, root, data }) =>

@@ -20,10 +20,20 @@ export interface SitePage {
   article?: { slug: string; changed: string };
 }
 
+/** Pages that tell nothing but to the reader who is there. */
+export const UNLISTED: readonly string[] = [
+  paths.search.href(),
+  paths.bookmarks.href(),
+  paths.highlights.href(),
+  paths.history.href(),
+  paths.following.href(),
+  paths.yourData.href(),
+];
+
 /** Every page of the site but those of articles, the oldest pages of a list first. */
 export function* listPages(arrangement: Arrangement): Generator<SitePage> {
   const { lists, tally } = arrangement;
-  for (const path of [paths.front.href(), paths.search.href(), paths.bookmarks.href(), paths.archive.href()])
+  for (const path of [...UNLISTED, paths.front.href(), paths.archive.href()])
     yield { path, change: "possible" };
   for (let page = 1; page <= Math.max(1, Math.ceil(tally.topics.size / TOPICS_PAGE_SIZE)); page++)
     yield { path: paths.topics.href({ page }), change: "possible" };

@@ -1,10 +1,9 @@
 import { escapeMarkup } from "../../../content/escape-markup.ts";
 import { publicUrl, type Site } from "../../../content/site.ts";
-import { paths } from "../../../paths.ts";
 import type { Build } from "../build.ts";
 import { putOutput } from "../output/outputs.ts";
 import type { Arrangement } from "../sources/arrange.ts";
-import { articlePages, listPages, type SitePage } from "./site-pages.ts";
+import { articlePages, listPages, UNLISTED, type SitePage } from "./site-pages.ts";
 
 // The protocol allows 50,000 addresses a file: https://www.sitemaps.org/protocol.html
 const MOST = 50_000;
@@ -17,8 +16,7 @@ const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
  */
 export function writeSitemap(build: Build, arrangement: Arrangement): void {
   const { site, ledger, publishing } = build;
-  const unlisted = new Set<string>([paths.search.href(), paths.bookmarks.href()]);
-  const lists = [...listPages(arrangement)].filter(({ path }) => !unlisted.has(path));
+  const lists = [...listPages(arrangement)].filter(({ path }) => !UNLISTED.includes(path));
   const parts: string[] = [];
   function put(name: string, pages: SitePage[]): void {
     putOutput(build, name, urlSet(site, pages));
