@@ -1,5 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { calendarEn } from "../messages/calendar-en.ts";
+import { bookmarksEn } from "../messages/bookmarks-en.ts";
 import { en } from "../messages/en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, test } from "./fixtures.ts";
@@ -43,6 +45,7 @@ for (const { name, path, isMissing } of pageKinds) {
 }
 
 test("bookmarks in several languages have no accessibility violation", async ({ page }) => {
+  test.slow();
   const articles = ["ar", "ja", undefined].map((wanted) => articleThat(({ lang }) => lang === wanted));
   for (const { slug, headline } of articles) {
     await visit(page, paths.article.href(slug));
@@ -52,12 +55,23 @@ test("bookmarks in several languages have no accessibility violation", async ({ 
   await goToSection(page, en.bookmarks);
   await expect(headlines(page)).toHaveCount(articles.length);
   await isAccessible(page);
+  await page.getByRole("button", { name: bookmarksEn.editOf(articles[0]?.headline ?? "") }).click();
+  await page.getByLabel(bookmarksEn.labelsBetweenCommas).fill("to do");
+  await page.getByLabel(bookmarksEn.note).fill("# Why\n\nRead *this*: [there](https://example.org/)");
+  await page.getByRole("button", { name: bookmarksEn.save }).click();
+  await page.getByRole("button", { name: bookmarksEn.editOf(articles[1]?.headline ?? "") }).click();
+  await page.getByRole("button", { name: bookmarksEn.organise }).click();
+  await page.getByRole("button", { name: bookmarksEn.arrange }).click();
+  await page.getByRole("textbox", { name: bookmarksEn.newCollection }).fill("Languages");
+  await page.getByRole("button", { name: bookmarksEn.make }).click();
+  await expect(page.getByRole("form", { name: "Languages" })).toBeVisible();
+  await isAccessible(page);
 });
 
 for (const [name, kind, summary] of [
   ["display setting beside an open filter", "a narrowed topic", en.display],
   ["filter of a search", "a search that finds", en.narrow],
-  ["table of months", "the archive", en.monthsTable(day.slice(0, 4))],
+  ["table of months", "the archive", calendarEn.monthsTable(day.slice(0, 4))],
   ["help of the search", "the search", en.searchHelp],
 ] as const) {
   test(`an open ${name} has no accessibility violation`, async ({ page }) => {

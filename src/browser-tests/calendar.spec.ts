@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { DayCount } from "../archive/archive.ts";
 import { formatSpan } from "../calendar/format-span.ts";
 import { formatMonthName } from "../messages/dates.ts";
+import { calendarEn } from "../messages/calendar-en.ts";
 import { en } from "../messages/en.ts";
 import { choosingHref, paths } from "../paths.ts";
 import { formatQuery } from "../query/format-query.ts";
@@ -20,11 +21,11 @@ if (newest === undefined || second === undefined || third === undefined || oldes
   throw new Error("the newest year of the sample archive has too few days");
 
 function dayLink(page: Page, { day, count }: DayCount): Locator {
-  return page.getByRole("link", { name: en.dayCount(formatSpan(day, language), count) });
+  return page.getByRole("link", { name: calendarEn.dayCount(formatSpan(day, language), count) });
 }
 
 function drawing(page: Page): Locator {
-  return page.getByRole("group", { name: en.calendarOf(newestYear ?? "") });
+  return page.getByRole("group", { name: calendarEn.calendarOf(newestYear ?? "") });
 }
 
 async function shows(page: Page, query: string): Promise<void> {
@@ -58,7 +59,7 @@ test("a day leads to its articles, and from there to the nearest days, its month
 
 test("the calendar is one stop of the Tab key, and the arrows go on from day to day", async ({ page }) => {
   await visit(page, paths.archive.href());
-  await page.getByRole("link", { name: en.chooseSpan }).focus();
+  await page.getByRole("link", { name: calendarEn.chooseSpan }).focus();
   await page.keyboard.press("Tab");
   await expect(dayLink(page, newest)).toBeFocused();
   await page.keyboard.press("ArrowUp");
@@ -66,7 +67,7 @@ test("the calendar is one stop of the Tab key, and the arrows go on from day to 
   await page.keyboard.press("Home");
   await expect(dayLink(page, oldest)).toBeFocused();
   await page.keyboard.press("Tab");
-  const years = page.getByRole("navigation", { name: en.years });
+  const years = page.getByRole("navigation", { name: calendarEn.years });
   await expect(years.getByRole("link").first()).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await expect(dayLink(page, oldest)).toBeFocused();
@@ -77,13 +78,13 @@ test("the calendar is one stop of the Tab key, and the arrows go on from day to 
 
 test("a span of days is chosen by the keyboard, and its articles stand in the search", async ({ page }) => {
   await visit(page, paths.archive.href());
-  await page.getByRole("link", { name: en.chooseSpan }).focus();
+  await page.getByRole("link", { name: calendarEn.chooseSpan }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("link", { name: en.stopChoosing })).toBeFocused();
-  await expect(page.getByText(en.chooseFirstDay)).toBeVisible();
+  await expect(page.getByRole("link", { name: calendarEn.stopChoosing })).toBeFocused();
+  await expect(page.getByText(calendarEn.chooseFirstDay)).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(en.chooseLastDay(formatSpan(newest.day, language)))).toBeVisible();
+  await expect(page.getByText(calendarEn.chooseLastDay(formatSpan(newest.day, language)))).toBeVisible();
   await expect(page).toHaveURL(choosingHref(paths.archive.href(), newest.day));
   await expect(dayLink(page, newest)).toBeFocused();
   await page.keyboard.press("ArrowUp");
@@ -99,8 +100,11 @@ test("with Shift a day begins a span, which may end in another year", async ({ p
   if (end === undefined) throw new Error(`${earlierYear} has no day`);
   await visit(page, paths.archive.href());
   await dayLink(page, second).click({ modifiers: ["Shift"] });
-  await expect(page.getByText(en.chooseLastDay(formatSpan(second.day, language)))).toBeVisible();
-  await page.getByRole("navigation", { name: en.years }).getByRole("link", { name: earlierYear }).click();
+  await expect(page.getByText(calendarEn.chooseLastDay(formatSpan(second.day, language)))).toBeVisible();
+  await page
+    .getByRole("navigation", { name: calendarEn.years })
+    .getByRole("link", { name: earlierYear })
+    .click();
   await isOn(page, earlierYear);
   await dayLink(page, end).click();
   const span = formatQuery({ kind: "dates", from: end.day, to: second.day });
@@ -111,10 +115,10 @@ test("with Shift a day begins a span, which may end in another year", async ({ p
 test("the months stand in a table too", async ({ page }) => {
   const months = [...Map.groupBy(days.toReversed(), ({ day }) => day.slice(0, 7))];
   await visit(page, paths.span.href(newestYear));
-  await page.getByText(en.monthsTable(newestYear)).click();
+  await page.getByText(calendarEn.monthsTable(newestYear)).click();
   const rows = page.getByRole("table").getByRole("row");
   await expect(rows).toHaveText([
-    `${en.month}${en.numberOfArticles}`,
+    `${calendarEn.month}${calendarEn.numberOfArticles}`,
     ...months.map(
       ([month, own]) =>
         formatMonthName(month, language) + own.reduce((sum, { count }) => sum + count, 0).toString(),

@@ -1,24 +1,26 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { displayEn } from "../messages/display-en.ts";
 import { en } from "../messages/en.ts";
+import { transferEn } from "../messages/transfer-en.ts";
 import { download } from "./download.ts";
 import { expect, LOGGED_NOT_FOUND, test } from "./fixtures.ts";
 import { pageKinds } from "./page-kinds.ts";
-import { bookmark, goToSection, isInteractive, isOn, visit } from "./reader.ts";
+import { bookmark, follow, goToSection, isInteractive, isOn, visit } from "./reader.ts";
 import { articleThat } from "./sample.ts";
 import { paths } from "../paths.ts";
 
 // A worker would answer navigations past the route that adds the header.
 test.use({ serviceWorkers: "block" });
 
-/** The strictest policy that a host could set for the site: only its own files, and the one style sheet in the page. */
+/** The strictest policy that a host could set for the site: only its own files, and the style sheet in the page. */
 function policyFor(html: string): string {
   const [, styles = ""] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
   const hash = createHash("sha256").update(styles).digest("base64");
   const own = ["script", "img", "connect", "font", "manifest", "worker"].map((kind) => `${kind}-src 'self'`);
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `style-src 'self' 'sha256-${hash}'`,
     ...own,
     "base-uri 'none'",
     "form-action 'self'",
@@ -53,9 +55,11 @@ test("bookmarks, search and display settings work under a strict content securit
   await visit(page, paths.article.href(article.slug));
   await bookmark(page, article.headline);
   await goToSection(page, en.bookmarks);
-  expect((await download(page, en.exportJson)).content).toContain(paths.article.href(article.slug));
+  await follow(page, en.yourData);
+  const everything = await download(page, transferEn.exports.everything.name);
+  expect(everything.content).toContain(paths.article.href(article.slug));
   await page.getByText(en.display, { exact: true }).click();
-  await page.getByRole("radio", { name: en.themes.dark }).check();
+  await page.getByRole("radio", { name: displayEn.themes.dark }).check();
   await page.reload();
   await isInteractive(page);
   await goToSection(page, en.search);

@@ -3,6 +3,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { articlePath } from "../archive/archive-files.ts";
 import { en } from "../messages/en.ts";
+import { problemEn } from "../messages/problem-en.ts";
 import { expect, LOGGED_OFFLINE, test as base } from "./fixtures.ts";
 import { articleFiles, copyOfSite, DIST } from "./published-site.ts";
 import { follow, hasFrame, isKept, isOn, retry, visit } from "./reader.ts";
@@ -39,8 +40,8 @@ async function mend(folder: string): Promise<void> {
 }
 
 async function saysDamaged(page: Page): Promise<void> {
-  await isOn(page, en.damagedTitle);
-  await expect(page.getByText(en.damagedAdvice(articlePath(damaged.slug)))).toBeVisible();
+  await isOn(page, problemEn.damagedTitle);
+  await expect(page.getByText(problemEn.damagedAdvice(articlePath(damaged.slug)))).toBeVisible();
   await hasFrame(page);
 }
 

@@ -1,7 +1,9 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { calendarEn } from "../messages/calendar-en.ts";
 import { en } from "../messages/en.ts";
+import { problemEn } from "../messages/problem-en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, test as base } from "./fixtures.ts";
 import { archiveFiles, copyOfSite, DIST } from "./published-site.ts";
@@ -73,8 +75,8 @@ async function damageAll(folder: string, { files }: Kind, damage: (file: string)
 }
 
 async function saysWhichFile(page: Page, { files }: Kind): Promise<void> {
-  await isOn(page, en.damagedTitle);
-  const [before = "", after = ""] = en.damagedAdvice("\n").split("\n");
+  await isOn(page, problemEn.damagedTitle);
+  const [before = "", after = ""] = problemEn.damagedAdvice("\n").split("\n");
   const advice = await page.getByText(before).innerText();
   expect(advice.slice(before.length, -after.length)).toMatch(files);
   await hasFrame(page);
@@ -82,7 +84,7 @@ async function saysWhichFile(page: Page, { files }: Kind): Promise<void> {
 
 async function saysUnreachable(page: Page): Promise<void> {
   await isOn(page, en.offlineTitle);
-  await expect(page.getByText(en.offlineAdvice)).toBeVisible();
+  await expect(page.getByText(problemEn.offlineAdvice)).toBeVisible();
   await hasFrame(page);
 }
 
@@ -126,7 +128,7 @@ test.describe("without a worker", () => {
     await mend();
     await retry(page);
     const { count } = (await archive.years())[0] ?? { count: 0 };
-    await expect(page.getByRole("region", { name: en.calendarOf(day.slice(0, 4)) })).toContainText(
+    await expect(page.getByRole("region", { name: calendarEn.calendarOf(day.slice(0, 4)) })).toContainText(
       en.articles(count),
     );
   });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { displayEn } from "../messages/display-en.ts";
 import { en } from "../messages/en.ts";
 import { paths } from "../paths.ts";
 import { expect, test } from "./fixtures.ts";
@@ -15,7 +16,7 @@ function look(page: Page) {
 
 async function choose(page: Page, ...names: string[]): Promise<void> {
   // A summary has no role of its own that a test could ask for.
-  const isOpen = await page.getByRole("group", { name: en.theme }).isVisible();
+  const isOpen = await page.getByRole("group", { name: displayEn.theme }).isVisible();
   if (!isOpen) await page.getByText(en.display, { exact: true }).click();
   for (const name of names) await page.getByRole("radio", { name, exact: true }).check();
 }
@@ -25,7 +26,7 @@ test("the theme and the text size that a reader chose survive a reload and a nav
 }) => {
   await visit(page, "/");
   const before = await look(page);
-  await choose(page, en.themes.dark, en.textSizes.larger);
+  await choose(page, displayEn.themes.dark, displayEn.textSizes.larger);
   const chosen = await look(page);
   expect(chosen.colorScheme).toBe("dark");
   expect(chosen.backgroundColor).not.toBe(before.backgroundColor);
@@ -36,8 +37,8 @@ test("the theme and the text size that a reader chose survive a reload and a nav
   await visit(page, paths.topics.href());
   expect(await look(page)).toEqual(chosen);
   await page.getByText(en.display, { exact: true }).click();
-  await expect(page.getByRole("radio", { name: en.themes.dark, exact: true })).toBeChecked();
-  await expect(page.getByRole("radio", { name: en.textSizes.larger, exact: true })).toBeChecked();
+  await expect(page.getByRole("radio", { name: displayEn.themes.dark, exact: true })).toBeChecked();
+  await expect(page.getByRole("radio", { name: displayEn.textSizes.larger, exact: true })).toBeChecked();
 });
 
 test("without a choice the page looks as the device does", async ({ page }) => {
@@ -45,19 +46,19 @@ test("without a choice the page looks as the device does", async ({ page }) => {
   const light = await look(page);
   await page.emulateMedia({ colorScheme: "dark" });
   expect((await look(page)).backgroundColor).not.toBe(light.backgroundColor);
-  await choose(page, en.themes.light);
+  await choose(page, displayEn.themes.light);
   expect((await look(page)).backgroundColor).toBe(light.backgroundColor);
-  await choose(page, en.themes.auto);
+  await choose(page, displayEn.themes.auto);
 });
 
 test("a choice reaches a second tab at once", async ({ page, context }) => {
   const second = await context.newPage();
   await visit(page, "/");
   await visit(second, paths.archive.href());
-  await choose(page, en.themes.dark, en.textSizes.small);
+  await choose(page, displayEn.themes.dark, displayEn.textSizes.small);
   await expect.poll(() => look(second)).toEqual(await look(page));
   await second.getByText(en.display, { exact: true }).click();
-  await expect(second.getByRole("radio", { name: en.themes.dark, exact: true })).toBeChecked();
+  await expect(second.getByRole("radio", { name: displayEn.themes.dark, exact: true })).toBeChecked();
 });
 
 test("on paper the text stands without navigation and controls, dark on light", async ({ page }) => {
@@ -65,7 +66,7 @@ test("on paper the text stands without navigation and controls, dark on light", 
     ({ topics, newer, related }) => newer !== undefined && related.length > 0 && topics.length > 0,
   );
   await visit(page, paths.article.href(article.slug));
-  await choose(page, en.themes.dark);
+  await choose(page, displayEn.themes.dark);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { level: 1, name: article.headline })).toBeVisible();
   for (const role of ["navigation", "button", "searchbox", "radio"] as const) {
@@ -81,7 +82,7 @@ test.describe("before the app is there", () => {
 
   test("the page is shown as the reader chose", async ({ page }) => {
     await visit(page, "/");
-    await choose(page, en.themes.dark, en.textSizes.larger);
+    await choose(page, displayEn.themes.dark, displayEn.textSizes.larger);
     const chosen = await look(page);
     const html = await (await page.request.get("/")).text();
     const held: (() => void)[] = [];

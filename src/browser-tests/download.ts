@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 
-/** Follows a link that downloads a file; gives the name that the browser would save it under, and its content. */
+/** Presses a button that makes a file to download; gives the name that the browser would save it under, and its content. */
 export async function download(page: Page, name: string): Promise<{ name: string; content: string }> {
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name }).click();
+  await page.getByRole("button", { name, exact: true }).click();
   const file = await downloading;
   return { name: file.suggestedFilename(), content: await readFile(await file.path(), "utf8") };
 }

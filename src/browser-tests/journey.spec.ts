@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
 import { publicUrl } from "../content/site.ts";
+import { bookmarksEn } from "../messages/bookmarks-en.ts";
 import { en } from "../messages/en.ts";
+import { problemEn } from "../messages/problem-en.ts";
 import { searchEn } from "../messages/search-en.ts";
+import { transferEn } from "../messages/transfer-en.ts";
 import { paths } from "../paths.ts";
 import { download } from "./download.ts";
 import { expect, LOGGED_OFFLINE, test } from "./fixtures.ts";
@@ -109,7 +112,7 @@ async function changeInTwoTabs(page: Page): Promise<void> {
   await visit(second, paths.article.href(kept.slug));
   const button = second.getByRole("button", { name: en.bookmarkPage(kept.headline) });
   await expect(button).toHaveAttribute("aria-pressed", "true");
-  await page.getByRole("button", { name: en.removeBookmark(kept.headline) }).click();
+  await page.getByRole("button", { name: bookmarksEn.removeOf(kept.headline) }).click();
   await expect(button).toHaveAttribute("aria-pressed", "false");
   await bookmark(second, kept.headline);
   await expect(headlines(page)).toHaveText([kept.headline]);
@@ -133,7 +136,7 @@ async function fetchAgain(page: Page, start: () => Promise<void>): Promise<void>
   await follow(page, en.moreOnTopic(topic.label));
   await follow(page, unseen.headline);
   await isOn(page, en.offlineTitle);
-  await expect(page.getByText(en.offlineAdvice)).toBeVisible();
+  await expect(page.getByText(problemEn.offlineAdvice)).toBeVisible();
   await hasFrame(page);
   await start();
   await retry(page);
@@ -142,14 +145,15 @@ async function fetchAgain(page: Page, start: () => Promise<void>): Promise<void>
 
 async function exportBookmarks(page: Page): Promise<void> {
   await goToSection(page, en.bookmarks);
-  const json = await download(page, en.exportJson);
-  expect(json.name).toBe("bookmarks.json");
-  expect(JSON.parse(json.content)).toMatchObject({
-    format: "broadsheet-bookmarks",
-    bookmarks: [{ path: paths.article.href(kept.slug), title: kept.headline }],
-  });
-  const html = await download(page, en.exportHtml);
-  expect(html.name).toBe("bookmarks.html");
+  await follow(page, en.yourData);
+  const json = await download(page, transferEn.exports.everything.name);
+  expect(json.name).toMatch(/\.json$/);
+  const { records } = JSON.parse(json.content);
+  expect(records).toContainEqual(
+    expect.objectContaining({ kind: "bookmark", id: paths.article.href(kept.slug) }),
+  );
+  const html = await download(page, transferEn.exports.browser.name);
+  expect(html.name).toMatch(/\.html$/);
   expect(html.content).toContain("<!DOCTYPE NETSCAPE-Bookmark-file-1>");
   expect(html.content).toContain(`HREF="${publicUrl(edition.site, paths.article.href(kept.slug))}"`);
 }

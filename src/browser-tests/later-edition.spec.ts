@@ -93,8 +93,8 @@ test.describe("when the files of the edition before are gone", () => {
     log,
   }) => {
     log.expectLogged(LOGGED_NOT_FOUND);
-    await visit(page, "/");
-    // Reads the index, and nothing else of the lists.
+    // Reads the index, and nothing of the lists.
+    await visit(page, paths.search.href());
     await goToSection(page, en.topics);
     await growing.publishLater();
     await goToSection(page, en.archive);

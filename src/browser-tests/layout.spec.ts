@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { plainText } from "../content/text.ts";
+import { displayEn } from "../messages/display-en.ts";
 import { en } from "../messages/en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, test } from "./fixtures.ts";
@@ -65,7 +66,7 @@ for (const direction of ["ltr", "rtl"]) {
       await visit(page, paths.topics.href());
       await page.evaluate((direction) => document.documentElement.setAttribute("dir", direction), direction);
       await page.getByText(en.display, { exact: true }).click();
-      for (const name of [en.theme, en.textSize]) {
+      for (const name of [displayEn.theme, displayEn.textSize]) {
         await expect(page.getByRole("group", { name })).toBeInViewport({ ratio: 1 });
       }
     });
@@ -75,7 +76,7 @@ for (const direction of ["ltr", "rtl"]) {
 test("at the largest text size nothing needs scrolling sideways", async ({ page }) => {
   await visit(page, "/");
   await page.getByText(en.display, { exact: true }).click();
-  await page.getByRole("radio", { name: en.textSizes.larger }).check();
+  await page.getByRole("radio", { name: displayEn.textSizes.larger }).check();
   await fits(page);
 });
 

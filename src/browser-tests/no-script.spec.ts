@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { formatSpan } from "../calendar/format-span.ts";
 import { formatMonthName } from "../messages/dates.ts";
+import { calendarEn } from "../messages/calendar-en.ts";
+import { articleEn } from "../messages/article-en.ts";
 import { en } from "../messages/en.ts";
 import { paths } from "../paths.ts";
 import { EVERYTHING } from "../query/query.ts";
@@ -30,7 +32,7 @@ async function hasNoDeadControls(page: Page): Promise<void> {
   }
   await expect(page.getByText(en.display, { exact: true })).toBeHidden();
   await expect(page.getByText(en.narrow, { exact: true })).toBeHidden();
-  await expect(page.getByText(en.chooseSpan, { exact: true })).toBeHidden();
+  await expect(page.getByText(calendarEn.chooseSpan, { exact: true })).toBeHidden();
   await expect(page.getByText(en.loading)).toBeHidden();
 }
 
@@ -56,13 +58,13 @@ test("an article is whole and leads to its topics, its neighbours and related ar
   await isOn(page, article.topics[0]?.label ?? "");
   await page.goBack();
   await page
-    .getByRole("navigation", { name: en.moreArticles })
-    .getByRole("link", { name: en.newerArticle })
+    .getByRole("navigation", { name: articleEn.moreArticles })
+    .getByRole("link", { name: articleEn.newerArticle })
     .click();
   await isOn(page, article.newer?.headline ?? "");
   await page.goBack();
   await page
-    .getByRole("region", { name: en.relatedArticles })
+    .getByRole("region", { name: articleEn.relatedArticles })
     .getByRole("heading", { level: 3 })
     .first()
     .getByRole("link")
@@ -87,7 +89,7 @@ test("the calendar leads to a day, the day to its month and its year", async ({ 
   const { language } = edition.site;
   await page.goto("/");
   await goToSection(page, en.archive);
-  await page.getByRole("link", { name: en.dayCount(formatSpan(day, language), count) }).click();
+  await page.getByRole("link", { name: calendarEn.dayCount(formatSpan(day, language), count) }).click();
   for (const name of [day, day.slice(0, 7), day.slice(0, 4)]) {
     await isOn(page, formatSpan(name, language));
     await expect(page).toHaveURL(paths.span.href(name));
@@ -102,7 +104,7 @@ test("the table of months leads to a month", async ({ page }) => {
   const { language } = edition.site;
   await page.goto(paths.archive.href());
   // A summary has no role of its own that a test could ask for.
-  await page.getByText(en.monthsTable(month.slice(0, 4))).click();
+  await page.getByText(calendarEn.monthsTable(month.slice(0, 4))).click();
   await page
     .getByRole("table")
     .getByRole("link", { name: formatMonthName(month, language) })
@@ -114,9 +116,9 @@ test("a year without a calendar of its own on the archive's page is one link awa
   const years = await archive.years();
   const oldest = years.at(-1)?.year ?? "";
   await page.goto(paths.archive.href());
-  await page.getByRole("navigation", { name: en.years }).getByRole("link", { name: oldest }).click();
+  await page.getByRole("navigation", { name: calendarEn.years }).getByRole("link", { name: oldest }).click();
   await isOn(page, oldest);
-  await expect(page.getByRole("region", { name: en.calendarOf(oldest) })).toBeVisible();
+  await expect(page.getByRole("region", { name: calendarEn.calendarOf(oldest) })).toBeVisible();
 });
 
 for (const [name, path, query] of [
@@ -153,7 +155,7 @@ test("the search and the bookmarks say that they need JavaScript", async ({ page
   await page.goto(paths.search.href());
   expect(await drawn()).toContain(en.searchNeedsScript);
   await goToSection(page, en.bookmarks);
-  expect(await drawn()).toContain(en.bookmarksNeedScript);
+  expect(await drawn()).toContain(en.keptNeedsScript);
 });
 
 for (const { name, path, isMissing } of pageKinds.filter(({ path }) => !path.includes("?"))) {

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { en } from "../messages/en.ts";
+import { problemEn } from "../messages/problem-en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, test as base } from "./fixtures.ts";
 import { articleFiles, copyOfSite } from "./published-site.ts";
@@ -23,7 +24,7 @@ const test = base.extend({
 test.beforeEach(({ log }) => log.expectLogged(LOGGED_NOT_FOUND));
 
 async function showsNotFound(page: Page): Promise<void> {
-  await isOn(page, en.notFoundTitle);
+  await isOn(page, problemEn.notFoundTitle);
   await hasFrame(page);
   await expect(page.getByRole("main").getByRole("searchbox", { name: en.searchLabel })).toBeVisible();
   await expect(headlines(page)).toHaveText(edition.cards.slice(0, 5).map(({ headline }) => headline));

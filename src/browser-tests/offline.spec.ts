@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { formatSpan } from "../calendar/format-span.ts";
 import type { Card } from "../content/card.ts";
+import { calendarEn } from "../messages/calendar-en.ts";
 import { en } from "../messages/en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_OFFLINE, test } from "./fixtures.ts";
@@ -124,7 +125,7 @@ test("the calendar leads to a day without a server", async ({ page, site }) => {
   await site.stop();
   await goToSection(page, en.archive);
   const name = formatSpan(day, edition.site.language);
-  await page.getByRole("link", { name: en.dayCount(name, count) }).click();
+  await page.getByRole("link", { name: calendarEn.dayCount(name, count) }).click();
   await isOn(page, name);
   await expect(headlines(page)).toHaveText((await cardsOf(`on:${day}`)).map(({ headline }) => headline));
 });

@@ -1,5 +1,5 @@
 import { findNewer } from "../pages/find-newer.ts";
-import { en } from "../messages/en.ts";
+import { articleEn } from "../messages/article-en.ts";
 import { paths } from "../paths.ts";
 import { expect, test } from "./fixtures.ts";
 import { headlines, visit } from "./reader.ts";
@@ -8,12 +8,12 @@ import { archive, articleThat, edition } from "./sample.ts";
 test("related articles say why they are", async ({ page }) => {
   const article = articleThat(({ related }) => related.some(({ because }) => because.isSameStory));
   await visit(page, paths.article.href(article.slug));
-  const items = page.getByRole("region", { name: en.relatedArticles }).getByRole("listitem");
+  const items = page.getByRole("region", { name: articleEn.relatedArticles }).getByRole("listitem");
   await expect(items).toHaveCount(article.related.length);
   for (const [index, { headline, because }] of article.related.entries()) {
     const item = items.nth(index);
     await expect(item.getByRole("heading")).toHaveText(headline);
-    if (because.isSameStory) await expect(item).toContainText(en.sameStory);
+    if (because.isSameStory) await expect(item).toContainText(articleEn.sameStory);
     const [topic] = because.topics;
     if (topic !== undefined) await expect(item).toContainText(topic.label);
   }
@@ -24,13 +24,13 @@ test("what is newer on the same is shown when the reader comes to the end, and a
 }) => {
   const article = await olderArticle();
   const newer = await findNewer(archive, article);
-  const region = page.getByRole("region", { name: en.newerOnThis });
+  const region = page.getByRole("region", { name: articleEn.newerOnThis });
   await visit(page, paths.article.href(article.slug));
   await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
   await expect(region.getByRole("heading", { level: 3 })).toHaveText(
     (newer?.cards ?? []).map(({ headline }) => headline),
   );
-  await region.getByRole("link", { name: en.allNewerOnThis }).click();
+  await region.getByRole("link", { name: articleEn.allNewerOnThis }).click();
   await expect(page).toHaveURL(newer?.href ?? "");
   await expect(headlines(page).first()).toHaveText(newer?.cards[0]?.headline ?? "");
 });

@@ -10,7 +10,7 @@ const ACCENTED = /\p{L}*[àâçéèêîïôöûüñ]\p{L}*/iu;
 
 async function search(page: Page, text: string): Promise<void> {
   await page.getByRole("searchbox", { name: en.searchLabel }).fill(text);
-  await page.getByRole("button", { name: en.searchButton }).click();
+  await page.getByRole("button", { name: en.searchButton, exact: true }).click();
 }
 
 async function finds(page: Page, text: string, headline: string): Promise<void> {

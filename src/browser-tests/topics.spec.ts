@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { topicsEn } from "../messages/topics-en.ts";
 import { en } from "../messages/en.ts";
 import { paths, type TopicsView } from "../paths.ts";
 import { expect, test } from "./fixtures.ts";
@@ -19,13 +20,13 @@ async function shows(page: Page, { order = "label", find = "" }: TopicsView): Pr
 test("topics are found by how they begin, while the reader types", async ({ page }) => {
   await visit(page, paths.topics.href());
   await shows(page, {});
-  const box = page.getByRole("searchbox", { name: en.findTopic });
+  const box = page.getByRole("searchbox", { name: topicsEn.findTopic });
   await box.focus();
   await page.keyboard.type(beginning);
   await shows(page, { find: beginning });
   await expect(
     page.getByText(
-      en.topicsFound((await archive.topics({ order: "label", find: beginning })).total, beginning),
+      topicsEn.topicsFound((await archive.topics({ order: "label", find: beginning })).total, beginning),
     ),
   ).toBeVisible();
   await expect(box).toBeFocused();
@@ -34,15 +35,15 @@ test("topics are found by how they begin, while the reader types", async ({ page
   await expect(box).toHaveValue(beginning);
   await shows(page, { find: beginning });
   await box.fill("zzzz");
-  await expect(page.getByText(en.topicsFound(0, "zzzz"))).toBeVisible();
+  await expect(page.getByText(topicsEn.topicsFound(0, "zzzz"))).toBeVisible();
 });
 
 test("topics stand by name or by their number of articles, and lead on", async ({ page }) => {
   await visit(page, paths.topics.href());
-  const order = page.getByRole("navigation", { name: en.topicsOrder });
-  await order.getByRole("link", { name: en.topicsBy.size }).click();
+  const order = page.getByRole("navigation", { name: topicsEn.topicsOrder });
+  await order.getByRole("link", { name: topicsEn.topicsBy.size }).click();
   await shows(page, { order: "size" });
-  await expect(order.getByRole("link", { name: en.topicsBy.size })).toBeFocused();
+  await expect(order.getByRole("link", { name: topicsEn.topicsBy.size })).toBeFocused();
   await page.goBack();
   await shows(page, {});
   await page.goForward();

@@ -1,0 +1,35 @@
+import { ensureBrowser } from "../find-browser.ts";
+import { expect, test } from "../fixtures.ts";
+import { BARE_PAGE } from "../kept-page.ts";
+import { startBrowser } from "./killable-browser.ts";
+import { readKept, writeUntilKilled, type Saved } from "./written-page.ts";
+
+// More kills: KILLS=100 npm run test:durability
+const KILLS = Number(process.env["KILLS"] ?? 10);
+const isWanted =
+  process.env["npm_lifecycle_event"] === "test:durability" || process.env["KILLS"] !== undefined;
+
+test("a browser that is killed while a page writes has everything that was called saved, and nothing by halves", async ({
+  site,
+}, testInfo) => {
+  test.skip(!isWanted, "`npm run test:durability` kills browsers");
+  test.setTimeout(60_000 + KILLS * 20_000);
+  const saved: Saved = { bookmarks: [], imports: [], copies: [], last: -1 };
+  for (let kill = 0; kill <= KILLS; kill++) {
+    const browser = await startBrowser(ensureBrowser(), testInfo.outputPath("profile"));
+    const page = await browser.open(`${site.address}${BARE_PAGE}`);
+    const kept = await readKept(page);
+    const lost = (numbers: number[], there: Set<number>) => numbers.filter((n) => !there.has(n));
+    expect(lost(saved.bookmarks, kept.bookmarks), "bookmarks lost").toEqual([]);
+    expect(lost(saved.imports, kept.imports), "imports lost").toEqual([]);
+    expect(lost(saved.copies, kept.copies), "copies lost").toEqual([]);
+    expect(kept.last, "what was remembered last").toBeGreaterThanOrEqual(saved.last);
+    expect(kept.halves, "imports that are there by half").toEqual([]);
+    // Every time a little later after the loop began.
+    if (kill === KILLS) await browser.kill();
+    else await writeUntilKilled(page, saved.last + 1000, saved, browser.kill, 50 + ((kill * 97) % 700));
+  }
+  const count = saved.bookmarks.length + saved.imports.length + saved.copies.length;
+  testInfo.annotations.push({ type: "kept", description: `${count} writes over ${KILLS} kills` });
+  expect(saved.bookmarks.length).toBeGreaterThan(KILLS);
+});
