@@ -15,7 +15,10 @@ interface Step {
 const unitReport = `${REPORTS}/vitest.json`;
 const browserReport = `${REPORTS}/playwright.json`;
 
-const STEPS: Step[] = [
+const VITEST = `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`;
+const PLAYWRIGHT = "playwright test -c src/browser-tests/playwright.config.ts";
+
+const everything: Step[] = [
   { name: "types of the app", command: "tsc -p ." },
   { name: "types of the publisher", command: "tsc -p src/node" },
   { name: "types of the service worker", command: "tsc -p src/service-worker" },
@@ -25,22 +28,36 @@ const STEPS: Step[] = [
   { name: "build", command: "vite build --logLevel warn" },
   {
     name: "unit, component, contract and site tests",
-    command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
+    command: VITEST,
     report: (passed) => readVitestReport(unitReport, passed),
   },
   {
     name: "browser tests",
-    command: "playwright test -c src/browser-tests/playwright.config.ts",
+    command: PLAYWRIGHT,
     report: (passed) => readPlaywrightReport(browserReport, passed),
   },
 ];
 
-/** Runs every step, also after one has failed, so that one run tells everything; says at the end what ran. */
-async function check(): Promise<boolean> {
+/** What is killed in the middle, many times: it takes minutes, and a built site. */
+const durability: Step[] = [
+  {
+    name: "builds that are killed",
+    command: `${VITEST} --project node src/node/publish/durability.test.ts`,
+    report: (passed) => readVitestReport(unitReport, passed),
+  },
+  {
+    name: "browsers that are killed",
+    command: `${PLAYWRIGHT} durability/`,
+    report: (passed) => readPlaywrightReport(browserReport, passed),
+  },
+];
+
+/** Runs every step of a suite, also after one has failed, so that one run tells everything; says at the end what ran. */
+async function check(steps: Step[]): Promise<boolean> {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const results: { name: string; counts: Counts }[] = [];
-  for (const { name, command, report } of STEPS) {
+  for (const { name, command, report } of steps) {
     console.log(`\n— ${name}: ${command}`);
     const passed = await run(command);
     const counts = report?.(passed) ?? { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
@@ -62,4 +79,5 @@ function run(command: string): Promise<boolean> {
 }
 
 requireNode();
-process.exitCode = (await check()) ? 0 : 1;
+const suite = process.argv[2] === "durability" ? durability : everything;
+process.exitCode = (await check(suite)) ? 0 : 1;
