@@ -16,7 +16,7 @@ export function Masthead() {
     { href: paths.topics.href(), label: messages.topics },
     { href: paths.archive.href(), label: messages.archive },
     { href: paths.search.href(), label: messages.search },
-    { href: paths.bookmarks.href(), label: messages.bookmarks },
+    { href: paths.bookmarks.href(), label: messages.bookmarks, isHere: isKept(pathname) },
   ];
   return (
     <header className={styles.masthead}>
@@ -28,8 +28,8 @@ export function Masthead() {
       </div>
       <div className={styles.bar}>
         <nav className={styles.sections} aria-label={messages.sections}>
-          {sections.map(({ href, label }) => (
-            <SiteLink key={href} to={href} aria-current={isWithin(pathname, href) ? "page" : undefined}>
+          {sections.map(({ href, label, isHere = isWithin(pathname, href) }) => (
+            <SiteLink key={href} to={href} aria-current={isHere ? "page" : undefined}>
               {label}
             </SiteLink>
           ))}
@@ -38,6 +38,12 @@ export function Masthead() {
       </div>
     </header>
   );
+}
+
+/** True on the pages of what a reader keeps, which all stand in one section. */
+function isKept(pathname: string): boolean {
+  const { bookmarks, highlights, history, following, yourData } = paths;
+  return [bookmarks, highlights, history, following, yourData].some(({ pattern }) => pattern === pathname);
 }
 
 /** True on the section's page and on the pages below it. */
