@@ -49,7 +49,7 @@ describe("a newer edition", () => {
     await user.click(screen.getByRole("button", { name: en.showNewEdition }));
     await waitFor(() => expect(headlines()).toEqual(["Old", "New"]));
     expect(screen.queryByText(en.newEdition)).not.toBeInTheDocument();
-    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
   });
 
   it("is not offered again to a reader who does not want it now", async () => {

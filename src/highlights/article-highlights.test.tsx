@@ -74,7 +74,7 @@ describe("the highlights of an article", () => {
     await user.click(await screen.findByRole("button", { name: words.editOf("sleeps") }));
     expect(screen.getByRole("textbox", { name: words.note })).toHaveFocus();
     await user.keyboard("Why?{Escape}");
-    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     expect(await screen.findByText("Why?")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: words.editOf("sleeps") }));
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: words.remove }));

@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { staticArchive } from "../../archive/static-archive.ts";
 import { siteSchema } from "../../content/site-schema.ts";
 import { EMBEDDED_ID, parseEmbedded } from "../../embedded.ts";
+import { UNLISTED } from "../publish/pages/site-pages.ts";
 import { EVERYTHING } from "../../query/query.ts";
 
 // What `npm run build` published. It must be there: a test of nothing would pass.
@@ -156,9 +157,8 @@ describe("what is published beside the pages", () => {
     const listed: string[] = parts.flatMap((part) =>
       parser.parse(read(part)).urlset.url.map(({ loc }: { loc: string }) => new URL(loc).pathname),
     );
-    const wanted = pages.filter(
-      (page) => !["404.html", "shell.html", "search/index.html", "bookmarks/index.html"].includes(page),
-    );
+    const unlisted = ["404.html", "shell.html", ...UNLISTED.map((path) => `${path.slice(1)}/index.html`)];
+    const wanted = pages.filter((page) => !unlisted.includes(page));
     expect(listed.toSorted()).toEqual(
       wanted.map((page) => `/${page.replace(/\/?index\.html$/, "")}`).toSorted(),
     );
