@@ -6,6 +6,8 @@ export interface BookmarkablePage {
   standfirst?: string | undefined;
   /** The date of an article, as the article has it. */
   date?: string | undefined;
+  /** An article's. */
+  topics?: readonly { id: string }[];
   lang?: string | undefined;
   dir?: "ltr" | "rtl" | undefined;
 }

@@ -46,7 +46,8 @@ export function matcher(query: KeptQuery, sources: MatchSources): Matches {
     }
     case "topic": {
       const path = paths.topic.href(query.id);
-      return ({ address }) => address === path || /^[/?]/.test(afterStart(address, path));
+      return ({ address, fields }) =>
+        fields[`topic:${query.id}`] === true || address === path || /^[/?]/.test(afterStart(address, path));
     }
     case "language":
       return ({ fields }) => primaryLanguage(fields.lang ?? site.language) === query.language;

@@ -2,8 +2,9 @@ import type { Change } from "../keeping/change.ts";
 import type { BookmarkablePage } from "./bookmarkable-page.ts";
 
 /** Keeps a page. */
-export function keepPage({ path, ...page }: BookmarkablePage, now = new Date()): Change {
-  const set = { ...page, savedAt: now.toISOString() };
+export function keepPage({ path, topics = [], ...page }: BookmarkablePage, now = new Date()): Change {
+  const about = Object.fromEntries(topics.map(({ id }) => [`topic:${id}`, true]));
+  const set = { ...page, ...about, savedAt: now.toISOString() };
   return { name: "bookmarked", title: page.title, edits: [{ kind: "bookmark", id: path, set }] };
 }
 

@@ -57,7 +57,7 @@ export function CardItem({ card, level, size = "normal", headline, standfirst, c
           <DateText date={date} />
           {size !== "brief" && <span>{messages.minutes(card.minutes)}</span>}
           <BookmarkButton
-            page={{ path, title: card.headline, standfirst: summary, date, lang, dir }}
+            page={{ path, title: card.headline, standfirst: summary, date, topics: card.topics, lang, dir }}
             isCompact
           />
           {isRead && <span className={styles.read}>{messages.read}</span>}

@@ -8,7 +8,7 @@ import type { Colour } from "../keeping/kinds.ts";
 import { describe, type Place } from "./anchor.ts";
 import type { ArticleText } from "./article-text.ts";
 import { highlightAt, linesOf, type FoundHighlight } from "./found-highlights.ts";
-import { goToRange } from "./go-to-range.ts";
+import { focusAt, goToRange } from "./go-to-range.ts";
 import { HighlightCard } from "./highlight-card.tsx";
 import { changeColour, makeHighlight, type HighlightedArticle } from "./highlight-changes.ts";
 import { HighlightDrawing } from "./highlight-drawing.tsx";
@@ -57,7 +57,9 @@ export function HighlightDesk({ keeper, page, body, text, highlights }: Highligh
   }
 
   function markSelected(colour: Colour): string | undefined {
+    const hadFocus = toolbar.current?.contains(document.activeElement);
     const id = selected && mark(selected.place, colour);
+    if (selected && hadFocus) focusAt(selected.range);
     dismiss();
     return id;
   }
@@ -103,7 +105,8 @@ export function HighlightDesk({ keeper, page, body, text, highlights }: Highligh
   function close(): void {
     const { activeElement } = document;
     const hasFocus = activeElement === document.body || activeElement?.closest("[role=dialog]") !== null;
-    if (hasFocus) card?.opener?.focus();
+    if (hasFocus && card?.opener) card.opener.focus();
+    else if (hasFocus && open?.found) focusAt(open.found.range);
     setCard(undefined);
   }
 

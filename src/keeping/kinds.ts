@@ -54,6 +54,8 @@ export const KINDS = {
     favourite: flag,
     later: flag,
     "label:*": flag,
+    /** The topics of an article, by id. */
+    "topic:*": flag,
   },
   /** A folder of bookmarks. */
   collection: { name: text, parent: text, order: text },

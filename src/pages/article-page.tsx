@@ -53,7 +53,9 @@ export function Page() {
         </div>
         <div className={styles.facts}>
           <Byline article={article} />
-          <BookmarkButton page={{ path, title: headline, standfirst, date: article.date, lang, dir }} />
+          <BookmarkButton
+            page={{ path, title: headline, standfirst, date: article.date, topics, lang, dir }}
+          />
         </div>
         {article.isWithdrawn && <WithdrawnNote path={path} />}
         <div ref={setBodyElement} lang={lang} dir={dir}>

@@ -32,6 +32,18 @@ describe("bookmarking", () => {
     expect(screen.getByRole("heading", { level: 1, name: en.bookmarks })).toHaveFocus();
   });
 
+  it.each([
+    ["/bookmarks?q=%23space", 1],
+    ["/bookmarks?q=%23russia", 0],
+  ])("finds an article by its topics with %s", async (path, found) => {
+    const { router, user } = renderApp("/articles/moon", { articles, keeper: openTab() });
+    const button = await bookmarkButton("A landing");
+    await user.click(button);
+    await waitFor(() => expect(button).toHaveAttribute("aria-pressed", "true"));
+    await router.navigate(path);
+    expect(await screen.findByText(bookmarksEn.found(found, 1))).toBeInTheDocument();
+  });
+
   it("keeps a topic's list with its filter", async () => {
     const { router, user } = renderApp("/topics/space?q=-%23russia", { articles, keeper: openTab() });
     const button = await bookmarkButton("Space, not about russia");
