@@ -5,7 +5,8 @@ import { keepPage } from "../bookmarks/toggle-bookmark.ts";
 import { KeepingError, type KeepingReason } from "../keeping/keeping-error.ts";
 import { openIndexedDatabase } from "../keeping/indexed-database.ts";
 import { memoryDatabase } from "../keeping/memory-database.ts";
-import type { Keeper, KeeperParts } from "../keeping/keeper.ts";
+import type { KeeperParts } from "../keeping/keeper-parts.ts";
+import type { Keeper } from "../keeping/keeper.ts";
 
 import { deskEn } from "../messages/desk-en.ts";
 import { en } from "../messages/en.ts";

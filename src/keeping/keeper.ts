@@ -1,11 +1,8 @@
 import type { Change, LoggedChange } from "./change.ts";
 import type { Copy } from "./copy.ts";
-import type { Opening } from "./indexed-database.ts";
-import type { KeepingDatabase } from "./keeping-database.ts";
 import type { KeepingReason } from "./keeping-error.ts";
 import type { KeptRecord } from "./kept-record.ts";
 import type { Fields, Kind } from "./kinds.ts";
-import type { TabChannel } from "./tab-channel.ts";
 import type { MergeOptions } from "./write-change.ts";
 
 /** How it stands with what is kept. */
@@ -92,20 +89,4 @@ export interface Keeper {
   fact(name: string): Promise<unknown>;
   setFact(name: string, value: unknown): Promise<boolean>;
   close(): void;
-}
-
-/** Remembers, outside the database, that something was kept in it. */
-export interface Evidence {
-  exists(): boolean;
-  leave(): void;
-}
-
-export interface KeeperParts {
-  /** Calls `onOpened` with every new connection, before anybody uses it. */
-  openDatabase: (onOpened: (opening: Opening) => Promise<void>) => Promise<KeepingDatabase>;
-  /** Takes its place where it cannot be opened. */
-  visitDatabase: () => KeepingDatabase;
-  channel: TabChannel;
-  evidence: Evidence;
-  now?: () => Date;
 }

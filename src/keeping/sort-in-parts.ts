@@ -1,7 +1,7 @@
 import { Pace } from "../transfer/pace.ts";
 
 /** So many are sorted at a time. */
-const RUN = 1000;
+const RUN = 4000;
 
 type Keyed<T> = readonly [key: string, thing: T];
 

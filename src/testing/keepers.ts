@@ -1,4 +1,5 @@
-import type { Keeper, KeeperParts } from "../keeping/keeper.ts";
+import type { KeeperParts } from "../keeping/keeper-parts.ts";
+import type { Keeper } from "../keeping/keeper.ts";
 import { openIndexedDatabase } from "../keeping/indexed-database.ts";
 import { memoryDatabase } from "../keeping/memory-database.ts";
 import { openKeeper } from "../keeping/open-keeper.ts";

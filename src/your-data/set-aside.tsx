@@ -1,7 +1,9 @@
+import { useRef } from "react";
 import type { Keeper } from "../keeping/keeper.ts";
 import { DataSection } from "./data-section.tsx";
 import { useDeskWords } from "../desk/desk-words.ts";
 import { downloadJson } from "./download-json.ts";
+import { RemoveSetAside } from "./remove-set-aside.tsx";
 import { useKept } from "../desk/use-kept.ts";
 import styles from "./button-row.module.css";
 
@@ -9,9 +11,20 @@ import styles from "./button-row.module.css";
 export function SetAside({ keeper }: { keeper: Keeper }) {
   const words = useDeskWords();
   const [damaged] = useKept(keeper, () => keeper.damagedRecords());
+  const told = useRef<HTMLParagraphElement>(null);
+
+  async function remove(): Promise<void> {
+    // The button that was pressed goes with what it removes.
+    if (await keeper.removeDamaged()) told.current?.focus();
+  }
+
   return (
     <DataSection id="set-aside" title={words.setAside}>
-      {damaged && <p>{damaged.length === 0 ? words.nothingSetAside : words.setAsideIntro(damaged.length)}</p>}
+      {damaged && (
+        <p ref={told} role="status" tabIndex={-1}>
+          {damaged.length === 0 ? words.nothingSetAside : words.setAsideIntro(damaged.length)}
+        </p>
+      )}
       {damaged && damaged.length > 0 && (
         <>
           <button type="button" onClick={() => downloadJson("set-aside", Object.fromEntries(damaged))}>
@@ -26,6 +39,7 @@ export function SetAside({ keeper }: { keeper: Keeper }) {
               </li>
             ))}
           </ul>
+          <RemoveSetAside count={damaged.length} onRemove={() => void remove()} />
         </>
       )}
     </DataSection>

@@ -110,6 +110,30 @@ describe("everything", () => {
   });
 });
 
+describe("what was set aside", () => {
+  it("is removed for good in two steps, also for the next visit", async () => {
+    const name = newName();
+    const keeper = await aKeeper(name);
+    await bookmark(keeper, "moon");
+    await keeper.setAside("bookmark /articles/mars", { fields: "#######" });
+    const { user } = await open(keeper);
+    expect(await screen.findByText(deskEn.setAsideIntro(1))).toBeInTheDocument();
+    const begin = screen.getByRole("button", { name: deskEn.removeSetAside });
+    await user.click(begin);
+    expect(await screen.findByText(deskEn.removeSetAsideConfirm(1))).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: deskEn.cancel }));
+    expect(begin).toHaveFocus();
+    expect(await keeper.damagedRecords()).toHaveLength(1);
+    await user.click(begin);
+    await user.click(await screen.findByRole("button", { name: deskEn.removeSetAsideNow }));
+    const nothing = await screen.findByText(deskEn.nothingSetAside);
+    await waitFor(() => expect(nothing).toHaveFocus());
+    const next = await aKeeper(name);
+    expect([next.status().damaged, await next.damagedRecords()]).toEqual([0, []]);
+    expect((await next.read("bookmark")).size).toBe(1);
+  });
+});
+
 describe("storage", () => {
   it("is told of without the browser's own words for it", async () => {
     // jsdom has neither persistence nor an estimate, nor a picker of files.

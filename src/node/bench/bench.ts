@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchArchive } from "./archive.ts";
 import { CannotRun } from "./cannot-run.ts";
 import { benchFirstView } from "./first-view.ts";
+import { benchKeeping } from "./keeping.ts";
 import { benchPublish } from "./publish.ts";
 
 interface BenchOptions {
@@ -19,6 +20,7 @@ const benches = new Map<string, (options: BenchOptions) => Promise<string>>([
   ["first-view", benchFirstView],
   ["publish", benchPublish],
   ["archive", benchArchive],
+  ["keeping", benchKeeping],
 ]);
 
 const USAGE = `npm run bench -- [${[...benches.keys()].join("] [")}] [--runs 7] [--sizes ${SIZES}] [--million]`;
