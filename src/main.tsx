@@ -7,6 +7,7 @@ import { DataProblems } from "./components/data-problems.tsx";
 import { basePath, type Site } from "./content/site.ts";
 import { DATA_CHANGED, EMBEDDED_ID, parseEmbedded } from "./embedded.ts";
 import { KeeperContext, lateKeeper, type LateKeeper } from "./keeping/keeper-context.ts";
+import { whenWanted } from "./keeping/when-wanted.ts";
 import { keepForOffline, registerServiceWorker } from "./offline.ts";
 import { paths } from "./paths.ts";
 import { createRoutes } from "./routes.tsx";
@@ -26,7 +27,7 @@ export async function startApp(breath: () => Promise<void>): Promise<void> {
   const keeper = lateKeeper(async () => {
     const { openBrowserKeeper } = await import("./keeping/open-browser-keeper.ts");
     return openBrowserKeeper(archive, (path) => keepForOffline("kept", path, base));
-  });
+  }, whenWanted);
   const readArchive = loadArchive(site, base, keeper);
   const archive = deferredArchive(site, readArchive);
   const routes = createRoutes(archive);

@@ -1,8 +1,9 @@
-import { useKeeper } from "../keeping/keeper-context.ts";
+import { use } from "react";
+import { KeeperContext, useKeeper } from "../keeping/keeper-context.ts";
 import { useMessages } from "../messages/messages.ts";
 import type { BookmarkablePage } from "./bookmarkable-page.ts";
 import styles from "./bookmark-button.module.css";
-import { keepPage, letGo } from "./toggle-bookmark.ts";
+import { toggleBookmark } from "./toggle-bookmark.ts";
 
 interface BookmarkButtonProps {
   page: BookmarkablePage;
@@ -13,6 +14,7 @@ interface BookmarkButtonProps {
 /** Keeps a page, or lets it go again. Says so in its pressed state only when the browser has it on the disk. */
 export function BookmarkButton({ page, isCompact = false }: BookmarkButtonProps) {
   const keeper = useKeeper();
+  const late = use(KeeperContext);
   const messages = useMessages();
   const kept = keeper?.find("bookmark", page.path);
   return (
@@ -23,8 +25,7 @@ export function BookmarkButton({ page, isCompact = false }: BookmarkButtonProps)
       data-bookmark={page.path}
       aria-pressed={Boolean(kept)}
       aria-label={messages.bookmarkPage(page.title)}
-      disabled={kept === undefined}
-      onClick={() => void keeper?.change(kept ? letGo(page) : keepPage(page))}
+      onClick={() => void late?.opened().then((opened) => toggleBookmark(opened, page))}
     >
       <svg viewBox="0 0 12 16" width="12" height="16" aria-hidden="true">
         <path d="M1 1h10v14l-5-4-5 4z" />

@@ -1,7 +1,8 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { deskEn } from "../messages/desk-en.ts";
+import { en } from "../messages/en.ts";
 import { problemEn } from "../messages/problem-en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, LOGGED_OFFLINE, test as base } from "./fixtures.ts";
@@ -24,10 +25,25 @@ test.beforeEach(({ log }) => {
   log.expectLogged(LOGGED_OFFLINE);
 });
 
-/** Takes the article's page and data off the published site. */
-async function withdraw(folder: string): Promise<void> {
+/** The article's page and data on the published site: as they are, and compressed. */
+function filesOf(folder: string): string[] {
   const pages = ["", ".br", ".gz"].map((ending) => join(folder, "articles", slug, `index.html${ending}`));
-  for (const file of [...pages, ...articleFiles(folder, slug)]) await rm(file);
+  return [...pages, ...articleFiles(folder, slug)];
+}
+
+/** Takes the article off the published site. */
+async function withdraw(folder: string): Promise<void> {
+  for (const file of filesOf(folder)) await rm(file, { force: true });
+}
+
+const AMENDED = `${headline}, amended`;
+
+/** Publishes the article under another headline. */
+async function amend(folder: string): Promise<void> {
+  for (const file of filesOf(folder)) {
+    if (!/\.(html|json)$/.test(file)) await rm(file);
+    else await writeFile(file, (await readFile(file, "utf8")).replaceAll(headline, AMENDED));
+  }
 }
 
 async function workerRuns(page: Page): Promise<void> {
@@ -40,8 +56,8 @@ async function copyIsKept(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-async function isTheKeptCopy(page: Page): Promise<void> {
-  await isOn(page, headline);
+async function isTheKeptCopy(page: Page, title = headline): Promise<void> {
+  await isOn(page, title);
   await expect(page.getByRole("note").filter({ hasText: deskEn.withdrawn })).toContainText(deskEn.keptCopyOf);
 }
 
@@ -76,6 +92,55 @@ for (const [how, keep] of [
     await site.stop();
     await visit(page, path);
     await isTheKeptCopy(page);
+  });
+}
+
+/** Waits until a file of the article says the same in every store that has it. */
+async function isAmended(page: Page): Promise<void> {
+  const data = `/archive/articles/${slug}.json`;
+  const said = () =>
+    page.evaluate(async (data) => {
+      const found = await Promise.all(
+        (await caches.keys()).map(async (name) => (await caches.open(name)).match(data)),
+      );
+      return Promise.all(found.filter((file) => file !== undefined).map((file) => file.text()));
+    }, data);
+  await expect.poll(async () => (await said()).map((text) => text.includes(AMENDED))).toEqual([true, true]);
+}
+
+for (const [how, look] of [
+  ["loaded", async (page: Page) => void (await visit(page, path))],
+  [
+    "opened from a list",
+    async (page: Page) => {
+      await visit(page, "/");
+      await follow(page, headline);
+    },
+  ],
+] as const) {
+  test(`an article that was bookmarked, updated, ${how} and then withdrawn is there as it was last`, async ({
+    page,
+    site,
+    folder,
+  }) => {
+    await visit(page, "/");
+    await workerRuns(page);
+    await bookmark(page, headline);
+    await copyIsKept(page);
+    await amend(folder);
+    await look(page);
+    await isOn(page, AMENDED);
+    await isAmended(page);
+    await page.waitForLoadState("networkidle");
+    await withdraw(folder);
+    await visit(page, path);
+    await isTheKeptCopy(page, AMENDED);
+    await visit(page, "/");
+    await follow(page, headline);
+    await isTheKeptCopy(page, AMENDED);
+    await site.stop();
+    await visit(page, path);
+    await isTheKeptCopy(page, AMENDED);
   });
 }
 
@@ -114,6 +179,31 @@ test("an article that is published again is no longer called withdrawn", async (
   await visit(page, path);
   await isOn(page, headline);
   await expect(page.getByRole("note")).toHaveCount(0);
+});
+
+test("an article whose bookmark was removed is kept as long as that can be taken back", async ({ page }) => {
+  const isStored = () =>
+    page.evaluate(
+      async (data) => (await (await caches.open("kept")).match(data)) !== undefined,
+      `/archive/articles/${slug}.json`,
+    );
+  await visit(page, "/");
+  await workerRuns(page);
+  await bookmark(page, headline);
+  await copyIsKept(page);
+  const button = page.getByRole("button", { name: en.bookmarkPage(headline) });
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "false");
+  await page.waitForLoadState("networkidle");
+  expect(await isStored()).toBe(true);
+  await page.clock.install({ time: Date.now() + 31 * 86_400_000 });
+  await visit(page, "/");
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(5000);
+      return isStored();
+    })
+    .toBe(false);
 });
 
 test("an article that nobody kept is not there when it was withdrawn", async ({ page, folder }) => {

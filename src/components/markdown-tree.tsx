@@ -1,13 +1,9 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Definition, Root, RootContent } from "mdast";
 import type { ReactNode } from "react";
+import { isTooDeep, isTooMuchMarkdown } from "../content/markdown-limits.ts";
 import { AddressLink } from "./address-link.tsx";
 import styles from "./markdown-text.module.css";
-
-// Longer than any note is written: what is imported may be made to keep the page busy.
-const LONGEST = 10_000;
-const DEEPEST = 20;
-const DEEP_LINE = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d+[.)])[ \\t])){${DEEPEST}}`, "m");
 
 /**
  * A note as its writer meant it: Markdown as elements of this page, never as HTML. What is not on the list of what may be
@@ -15,14 +11,9 @@ const DEEP_LINE = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d+[.)])[ \\t])){${DEEPE
  * the text is better shown as it was typed.
  */
 export function drawMarkdown(text: string, level: number): ReactNode {
-  if (text.length > LONGEST || DEEP_LINE.test(text)) return undefined;
+  if (isTooMuchMarkdown(text)) return undefined;
   const root = fromMarkdown(text);
-  return isTooDeep(root, 0) ? undefined : drawAll(root.children, { definitions: definitionsOf(root), level });
-}
-
-function isTooDeep(node: Root | RootContent, depth: number): boolean {
-  if (depth > DEEPEST) return true;
-  return "children" in node && node.children.some((child) => isTooDeep(child, depth + 1));
+  return isTooDeep(root) ? undefined : drawAll(root.children, { definitions: definitionsOf(root), level });
 }
 
 /** What links by name refer to. */

@@ -3,8 +3,8 @@ import type { Site } from "./site-schema.ts";
 export type { Site };
 
 /** The path the site lives under, beginning and ending with a slash: `/`, or `/news/`. */
-export function basePath(site: Site): string {
-  return new URL(site.url).pathname.replace(/\/*$/, "/");
+export function basePath({ url }: Pick<Site, "url">): string {
+  return new URL(url).pathname.replace(/\/*$/, "/");
 }
 
 /** The full public address of a path of the site. */

@@ -1,22 +1,23 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useSite } from "../components/site-context.ts";
 import type { Site } from "../content/site.ts";
-import type { Keeper } from "../keeping/keeper.ts";
+import type { Everything, Keeper } from "../keeping/keeper.ts";
 import { openCopyFile, type CopyFile, type CopyFileState } from "./copy-file.ts";
 
 const open = new WeakMap<Keeper, CopyFile>();
 
-/** The copy in a file: one for all that show it. */
+/** The copy in a file: one for all that show it, written as long as anybody does. */
 export function useCopyFile(keeper: Keeper): CopyFile {
   const site = useSite();
-  const known = open.get(keeper) ?? openCopyFile(keeper, () => everything(keeper, site), "what-i-keep.json");
-  open.set(keeper, known);
-  return known;
+  const copyFile =
+    open.get(keeper) ?? openCopyFile(keeper, (everything) => contentOf(everything, site), "what-i-keep.json");
+  open.set(keeper, copyFile);
+  useEffect(() => copyFile.start(), [copyFile]);
+  return copyFile;
 }
 
-async function everything(keeper: Keeper, site: Site): Promise<Blob> {
+async function contentOf({ records, copies }: Everything, site: Site): Promise<Blob> {
   const { writeBroadsheetJson } = await import("../transfer/broadsheet-json.ts");
-  const [records, copies] = await Promise.all([keeper.records(), keeper.copies()]);
   const { parts, type } = await writeBroadsheetJson({ records, copies }, site);
   return new Blob(parts, { type });
 }

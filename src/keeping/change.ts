@@ -52,7 +52,9 @@ export function applyEdit(record: KeptRecord | undefined, edit: Edit, stamp: Sta
   const values = Object.entries(edit.set).flatMap(([name, value]): [string, Value][] =>
     value === undefined ? [] : [[name, value]],
   );
-  if (!isKnown) return values.length === 0 ? undefined : madeAnew(known, values, stamp);
+  // Where there is nothing, there is nothing to clear.
+  if (!isKnown)
+    return values.every(([, value]) => value === null) ? undefined : madeAnew(known, values, stamp);
   const different = values.filter(([name, value]) => (valueOf(known, name) ?? null) !== value);
   if (different.length === 0) return undefined;
   return { ...known, fields: written(known.fields, different, stamp) };

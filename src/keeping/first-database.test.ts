@@ -103,6 +103,21 @@ describe("bookmarks of the first version", () => {
     expect((await later.changes()).map(({ name }) => name)).toEqual(["unbookmarked", "carriedOver"]);
   });
 
+  it("are removed here the next time when that was refused", async () => {
+    const [first, name] = [await firstDatabase(), newName()];
+    const keeper = await keeperAfter(first, name);
+    const tab = openFirstTab(first);
+    await untilFirst(tab, MOON, true);
+    keeper.close();
+    await tab.remove(MOON);
+    const refusing = await openTab(name);
+    opened.push(refusing);
+    await mirrorFirstDatabase({ ...refusing, change: async () => undefined }, first);
+    expect(await pathsIn(refusing)).toContain(MOON);
+    const later = await keeperAfter(first, name);
+    expect(await pathsIn(later)).not.toContain(MOON);
+  });
+
   it("can be undone as one", async () => {
     const keeper = await keeperAfter(await firstDatabase());
     const [change] = await keeper.changes();

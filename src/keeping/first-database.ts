@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Change } from "./change.ts";
 import { firstRecord, parseFirst, presentAddress } from "./first-bookmark.ts";
 import type { Keeper } from "./keeper.ts";
 import type { KeptRecord } from "./kept-record.ts";
@@ -59,9 +60,17 @@ async function pull(keeper: Keeper, first: IDBPDatabase<FirstSchema>): Promise<v
     .map(presentAddress)
     .filter((id) => !kept.has(id))
     .map((id) => ({ kind: "bookmark", id, remove: true }) as const);
-  if (edits.length > 0) await keeper.change({ name: "unbookmarked", edits });
+  const areGone = edits.length === 0 || (await remove(keeper, edits));
   const isChanged = gone.length + added.length > 0;
-  if (isChanged && merged.refused === undefined) await keeper.setFact(COMPARED, there);
+  // What was refused is tried again the next time.
+  if (isChanged && areGone && merged.refused === undefined) await keeper.setFact(COMPARED, there);
+}
+
+/** Removes bookmarks; true when none of them is there any more. */
+async function remove(keeper: Keeper, edits: Change["edits"]): Promise<boolean> {
+  if ((await keeper.change({ name: "unbookmarked", edits })) !== undefined) return true;
+  const left = await Promise.all(edits.map(({ id }) => keeper.fresh("bookmark", id)));
+  return left.every((bookmark) => bookmark === null);
 }
 
 /** A bookmark there; one that cannot be read is set aside, and stays there as it is. */

@@ -1,4 +1,5 @@
 import { parseLoggedChange, type LoggedChange } from "./change.ts";
+import { rememberLetGo } from "./drop-copies.ts";
 import type { KeepingDatabase, Transaction } from "./keeping-database.ts";
 import { isThere, keyOf, parseStored, type KeptRecord } from "./kept-record.ts";
 
@@ -23,7 +24,9 @@ export async function writeForgetting(transaction: Transaction, id: number): Pro
   if (change === undefined) return [];
   const removed = change.reversals.filter(({ wasRemoved }) => wasRemoved).map(keyOf);
   const found = await Promise.all(removed.map((key) => readRemoved(transaction, key)));
-  const records = found.filter((record) => record !== undefined).map(emptied);
+  const forgotten = found.filter((record) => record !== undefined);
+  await rememberLetGo(transaction, forgotten);
+  const records = forgotten.map(emptied);
   await transaction.putAll(
     "records",
     records.map((record) => [keyOf(record), record] as const),

@@ -1,4 +1,4 @@
-import { Pace } from "../transfer/pace.ts";
+import { Pace } from "./pace.ts";
 
 /** Does something with each of very many things, and lets the page answer in between. */
 export async function inParts<T>(things: Iterable<T>, work: (thing: T) => void): Promise<void> {

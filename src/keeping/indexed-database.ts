@@ -10,6 +10,8 @@ export const SCHEMA_VERSION = 2;
 const PATIENCE = 5000;
 /** So many records are read at a time. */
 const PART = 1000;
+/** So many changes. */
+const FEW = 20;
 /** For so long things are handed over to be written before the page has its turn, in milliseconds. */
 const TURN = 8;
 
@@ -220,31 +222,34 @@ async function readAll(
 ): Promise<[string | number, unknown][]> {
   const { store: from } = database.transaction(store);
   const entries: [string | number, unknown][] = [];
-  const keys = await from.getAllKeys(beginning === undefined ? undefined : rangeOf(beginning));
-  const readPart = (index: number) =>
-    index < keys.length
-      ? from.getAll(IDBKeyRange.bound(keys[index], keys[Math.min(index + PART, keys.length) - 1]))
-      : undefined;
-  let reading = readPart(0);
-  for (let index = 0; index < keys.length; index += PART) {
-    const values = (await reading) ?? [];
-    // The database reads the next ones while the page takes these.
-    reading = readPart(index + PART);
-    // Whoever waits for it hears of it.
-    reading?.catch(() => undefined);
-    for (const [at, key] of keys.slice(index, index + PART).entries()) entries.push([key, values[at]]);
+  const end = beginning === undefined ? undefined : endOf(beginning);
+  let keys = await from.getAllKeys(beginning === undefined ? undefined : rangeTo(beginning, end), PART);
+  while (keys.length > 0) {
+    const last = keys.at(-1) ?? "";
+    const [values, next] = await Promise.all([
+      from.getAll(IDBKeyRange.bound(keys[0], last)),
+      keys.length < PART ? [] : from.getAllKeys(rangeTo(last, end, true), PART),
+    ]);
+    for (const [at, key] of keys.entries()) entries.push([key, values[at]]);
+    keys = next;
   }
   return entries;
 }
 
-/** The keys that begin so. */
-function rangeOf(beginning: string): IDBKeyRange {
+/** The first text that comes after all that begin so. */
+function endOf(beginning: string): string {
   const last = beginning.charCodeAt(beginning.length - 1);
-  const next = beginning.slice(0, -1) + String.fromCharCode(last + 1);
-  return IDBKeyRange.bound(beginning, next, false, true);
+  return beginning.slice(0, -1) + String.fromCharCode(last + 1);
 }
 
-/** Newest first. */
+/** The keys from one on, or after it, up to where others end. */
+function rangeTo(first: string | number, end: string | undefined, isAfter = false): IDBKeyRange {
+  return end === undefined
+    ? IDBKeyRange.lowerBound(first, isAfter)
+    : IDBKeyRange.bound(first, end, isAfter, true);
+}
+
+/** Newest first; a few after the others, as each may be large. */
 async function readLast(
   database: IDBPDatabase<Schema>,
   store: StoreName,
@@ -252,7 +257,12 @@ async function readLast(
   from?: number,
 ): Promise<unknown[]> {
   const { store: read } = database.transaction(store);
-  const keys = await read.getAllKeys(from === undefined ? undefined : IDBKeyRange.lowerBound(from));
-  const [first] = keys.slice(-count);
-  return first === undefined ? [] : (await read.getAll(IDBKeyRange.lowerBound(first))).toReversed();
+  const all = await read.getAllKeys(from === undefined ? undefined : IDBKeyRange.lowerBound(from));
+  const keys = all.slice(-count);
+  const values: unknown[] = [];
+  for (let index = 0; index < keys.length; index += FEW) {
+    const [first, last] = [keys[index], keys[Math.min(index + FEW, keys.length) - 1]];
+    values.push(...(await read.getAll(IDBKeyRange.bound(first, last))));
+  }
+  return values.toReversed();
 }

@@ -13,11 +13,15 @@ export interface LateKeeper {
   version(): number;
 }
 
-/** Opens a keeper once, when somebody wants it. */
-export function lateKeeper(open: () => Promise<Keeper>): LateKeeper {
+/** Opens a keeper once: when somebody wants it now, or when `whenWanted` says that it is time. */
+export function lateKeeper(
+  open: () => Promise<Keeper>,
+  whenWanted: (work: () => void) => void = (work) => work(),
+): LateKeeper {
   const listeners = new Set<() => void>();
   let keeper: Keeper | undefined;
   let opening: Promise<Keeper> | undefined;
+  let isAwaited = false;
 
   function tell(): void {
     for (const listener of listeners) listener();
@@ -40,8 +44,14 @@ export function lateKeeper(open: () => Promise<Keeper>): LateKeeper {
     opened,
     subscribe(listener) {
       listeners.add(listener);
-      // Its code may not have come for want of a network: who asks next has it fetched again.
-      opened().catch(() => {});
+      if (keeper === undefined && !isAwaited) {
+        isAwaited = true;
+        whenWanted(() => {
+          isAwaited = false;
+          // Its code may not have come for want of a network: who asks next has it fetched again.
+          opened().catch(() => {});
+        });
+      }
       return () => void listeners.delete(listener);
     },
     version: () => (keeper === undefined ? -1 : keeper.version()),

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { keepPage, letGo } from "../bookmarks/toggle-bookmark.ts";
 import { newName, openTab } from "../testing/keepers.ts";
 import type { Keeper } from "./keeper.ts";
+import { stampAt } from "./stamp.ts";
 
 const page = { path: "/articles/moon", title: "A landing on the Moon", date: "2023-08-23" };
 const opened: Keeper[] = [];
@@ -76,5 +77,29 @@ describe("what a reader keeps", () => {
     expect(again.change).toBeUndefined();
     await to.undo(change?.id ?? 0);
     expect((await to.read("bookmark")).size).toBe(0);
+  });
+
+  it("stays as it was for whoever has all of a kind, until they ask again", async () => {
+    const keeper = await tab();
+    const before = await keeper.read("bookmark");
+    await keeper.change(keepPage(page));
+    const after = keeper.all("bookmark");
+    expect([before.size, after?.size]).toEqual([0, 1]);
+    await keeper.change(letGo(page));
+    expect([after?.size, keeper.all("bookmark")?.size]).toEqual([1, 0]);
+  });
+
+  it("is told to pages once where very much is merged, however many parts it has", async () => {
+    const keeper = await tab();
+    await keeper.read("bookmark");
+    const records = Array.from({ length: 2500 }, (_, n) => ({
+      kind: "bookmark",
+      id: `/articles/${n}`,
+      fields: { title: [`Article ${n}`, stampAt(n, "elsewhere")] as const },
+    }));
+    let told = 0;
+    keeper.subscribe(() => (told += 1));
+    await keeper.merge({ name: "imported", records });
+    expect([told, keeper.all("bookmark")?.size]).toEqual([1, 2500]);
   });
 });

@@ -5,14 +5,27 @@ import type { KeptRecord } from "./kept-record.ts";
 import type { Fields, Kind } from "./kinds.ts";
 import type { MergeOptions } from "./write-change.ts";
 
+/** The fact that says whether the browser has thrown away what was kept: `false` once the reader has taken note of it. */
+export const EVICTED = "evicted";
+
 /** How it stands with what is kept. */
 export interface KeepingStatus {
   /** `visit`: this browser allows no storage, and everything ends with the visit. */
   lasts: "disk" | "visit";
+  /** Something was kept before, which is not lost, but the storage did not answer. */
+  isUnanswered: boolean;
   /** How many records could not be read and were set aside, in all. */
   damaged: number;
   /** The browser has thrown away what was kept. */
   wasEvicted: boolean;
+}
+
+/** What a reader keeps, to be taken along. */
+export interface Everything {
+  records: KeptRecord[];
+  copies: Copy[];
+  /** False where the storage could not be read, and this is only what the page knows. */
+  isWhole: boolean;
 }
 
 /** What came of something that the reader did. */
@@ -73,14 +86,16 @@ export interface Keeper {
   merge(request: MergeRequest): Promise<MergeResult>;
   /** Everything, also what was removed, for taking it along. Where it cannot be read, which is told, what this page knows. */
   records(): Promise<KeptRecord[]>;
+  /** The same with the copies of articles, and whether that is all. */
+  everything(): Promise<Everything>;
   /** What could not be read, by a name for it, as it was. */
   damagedRecords(): Promise<[key: string, raw: unknown][]>;
   /** Keeps what could not be read under a name of its own, for the reader to take along. */
   setAside(key: string, raw: unknown): Promise<void>;
   /** Removes for good what was set aside. True when it is gone from the disk. */
   removeDamaged(): Promise<boolean>;
-  /** Forgets for good what was removed so long ago that it cannot be taken back any more. */
-  forgetExpired(): Promise<void>;
+  /** Forgets for good what was removed so long ago that it cannot be taken back any more. Gives the addresses of articles whose copies went with it. */
+  forgetExpired(): Promise<readonly string[]>;
   copy(address: string): Promise<Copy | undefined>;
   copies(): Promise<Copy[]>;
   /** Keeps a copy of an article. True when it is on the disk. */

@@ -3,8 +3,9 @@ import { mirrorFirstDatabase } from "./first-database.ts";
 import { openIndexedDatabase } from "./indexed-database.ts";
 import { whenIdle } from "../search/when-idle.ts";
 import { keepCopies } from "./keep-copies.ts";
-import type { Evidence } from "./keeper-parts.ts";
+import { localEvidence } from "./evidence.ts";
 import type { Keeper } from "./keeper.ts";
+import { letGoOffline } from "./let-go-offline.ts";
 import { memoryDatabase } from "./memory-database.ts";
 import { openKeeper } from "./open-keeper.ts";
 import { openTabChannel } from "./tab-channel.ts";
@@ -23,35 +24,20 @@ export async function openBrowserKeeper(
     openDatabase: (onOpened) => openIndexedDatabase(NAME, { onOpened }),
     visitDatabase: memoryDatabase,
     channel: openTabChannel(NAME),
-    evidence: localEvidence(NAME),
+    evidence: localEvidence,
   });
   keepCopies(keeper, archive, onBookmarked);
   if (keeper.status().lasts === "disk") await Promise.race([mirrorFirstDatabase(keeper), patience()]);
-  setTimeout(() => whenIdle(() => void keeper.forgetExpired()), SETTLED);
+  setTimeout(() => whenIdle(() => void forget(keeper, archive)), SETTLED);
   return keeper;
+}
+
+/** Forgets what is expired, also the pages that are of no use without it. */
+async function forget(keeper: Keeper, archive: Archive): Promise<void> {
+  await letGoOffline(await keeper.forgetExpired(), archive.site);
 }
 
 /** The first version's database may be held up by a tab of it; what is kept by now is not. */
 function patience(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, PATIENCE));
-}
-
-/** A word in local storage, which browsers clear with the rest, but not always at the same time. */
-function localEvidence(key: string): Evidence {
-  return {
-    exists: () => {
-      try {
-        return localStorage.getItem(`${key}-exists`) !== null;
-      } catch {
-        return false;
-      }
-    },
-    leave: () => {
-      try {
-        localStorage.setItem(`${key}-exists`, "1");
-      } catch {
-        // Without it an eviction goes unnoticed.
-      }
-    },
-  };
 }

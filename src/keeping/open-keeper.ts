@@ -2,11 +2,12 @@ import { grouped, partsOf, withPart } from "./change-parts.ts";
 import { parseLoggedChange, type LoggedChange } from "./change.ts";
 import { laterCopy, parseCopy, type Copy } from "./copy.ts";
 import { DamagedRecords } from "./damaged-records.ts";
+import { dropCopies } from "./drop-copies.ts";
 import { forgetExpired, MOST_LOGGED } from "./forget.ts";
 import type { Opening } from "./indexed-database.ts";
 import { inParts } from "./in-parts.ts";
 import type { KeeperParts } from "./keeper-parts.ts";
-import type { Keeper, MergeRequest, MergeResult } from "./keeper.ts";
+import { EVICTED, type Keeper, type MergeRequest, type MergeResult } from "./keeper.ts";
 import type { Transaction } from "./keeping-database.ts";
 import { keepingError } from "./keeping-error.ts";
 import { fieldsOf, keyOf, parseStored, type KeptRecord } from "./kept-record.ts";
@@ -33,8 +34,12 @@ export async function openKeeper({
   const memory = new PageMemory();
   let version = 0;
   let wasEvicted = false;
+  let isUnanswered = false;
 
-  const database = await openDatabase(onOpened).catch(visitDatabase);
+  const database = await openDatabase(onOpened).catch(() => {
+    isUnanswered = evidence.exists();
+    return visitDatabase();
+  });
   const damaged = new DamagedRecords({ database, outcomes, onChanged: announce });
   await damaged.open();
   const cache = new RecordCache(database, {
@@ -48,15 +53,25 @@ export async function openKeeper({
   async function onOpened({ isNew, isAgain, transact }: Opening): Promise<void> {
     if (!isAgain) {
       wasEvicted = isNew && evidence.exists();
+      if (wasEvicted) await rememberEviction(transact);
       return;
     }
     const isLacking = await outcomes.attempt(() =>
       transact((transaction) => memory.putBack(transaction, cache.everything())),
     );
     if (!isNew && isLacking !== true) return;
-    wasEvicted ||= evidence.exists() || isLacking === true;
+    if (evidence.exists() || isLacking === true) {
+      wasEvicted = true;
+      await rememberEviction(transact);
+    }
     announce();
     channel.tell([]);
+  }
+
+  /** Later visits see no more that something was lost. */
+  async function rememberEviction(transact: Opening["transact"]): Promise<void> {
+    memory.addFact(EVICTED, true);
+    await outcomes.attempt(() => transact((transaction) => transaction.put("facts", EVICTED, true)));
   }
 
   function announce(): void {
@@ -77,7 +92,7 @@ export async function openKeeper({
     outcomes.goesWell("writing");
     damaged.learn(written.damaged);
     if (written.logged !== undefined) memory.addChange(written.logged);
-    if (written.records.length > 0) evidence.leave();
+    if (written.records.length > 0 && database.lasts === "disk") evidence.leave();
     cache.learn([...written.records, ...(written.forgotten ?? [])]);
     return written;
   }
@@ -158,8 +173,25 @@ export async function openKeeper({
     memory.addFact(name, value);
   }
 
+  async function readRecords(): Promise<KeptRecord[] | undefined> {
+    const entries = await outcomes.read(() => database.all("records"));
+    if (entries === undefined) return undefined;
+    const records: KeptRecord[] = [];
+    await inParts(entries, ([key, raw]) => {
+      const record = parseStored(String(key), raw);
+      if (record === undefined) void damaged.setAside(String(key), raw);
+      else records.push(record);
+    });
+    return records;
+  }
+
+  async function readCopies(): Promise<Copy[] | undefined> {
+    const entries = await outcomes.read(() => database.all("copies"));
+    return entries?.map(([, raw]) => parseCopy(raw)).filter((copy) => copy !== undefined);
+  }
+
   return {
-    status: () => ({ lasts: database.lasts, damaged: damaged.size, wasEvicted }),
+    status: () => ({ lasts: database.lasts, isUnanswered, damaged: damaged.size, wasEvicted }),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -198,16 +230,11 @@ export async function openKeeper({
       return () => void writtenListeners.delete(listener);
     },
     merge,
-    async records() {
-      const entries = await outcomes.read(() => database.all("records"));
-      if (entries === undefined) return cache.everything();
-      const records: KeptRecord[] = [];
-      await inParts(entries, ([key, raw]) => {
-        const record = parseStored(String(key), raw);
-        if (record === undefined) void damaged.setAside(String(key), raw);
-        else records.push(record);
-      });
-      return records;
+    records: async () => (await readRecords()) ?? cache.everything(),
+    async everything() {
+      const [records, copies] = await Promise.all([readRecords(), readCopies()]);
+      const isWhole = records !== undefined && copies !== undefined;
+      return { records: records ?? cache.everything(), copies: copies ?? memory.copies(), isWhole };
     },
     damagedRecords: () => damaged.all(),
     setAside: (key, raw) => damaged.setAside(key, raw),
@@ -215,6 +242,9 @@ export async function openKeeper({
     async forgetExpired() {
       // What is not forgotten now is with the next visit.
       cache.learn(await forgetExpired(database, now()).catch(() => []));
+      const dropped = await dropCopies(database).catch(() => []);
+      for (const address of dropped) memory.dropCopy(address);
+      return dropped;
     },
     async copy(address) {
       const raw = await database.get("copies", address).catch(() => memory.copy(address));
@@ -222,11 +252,7 @@ export async function openKeeper({
       if (copy !== undefined) memory.addCopy(copy);
       return copy;
     },
-    async copies() {
-      const entries = await outcomes.read(() => database.all("copies"));
-      if (entries === undefined) return memory.copies();
-      return entries.map(([, raw]) => parseCopy(raw)).filter((copy) => copy !== undefined);
-    },
+    copies: async () => (await readCopies()) ?? memory.copies(),
     keepCopy: async (copy) => (await outcomes.attempt(() => putCopy(copy).then(() => true))) ?? false,
     async fact(name) {
       const value = await database.get("facts", name).catch(() => memory.fact(name));

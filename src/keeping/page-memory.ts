@@ -24,6 +24,10 @@ export class PageMemory {
     if (oldest !== undefined && this.#copies.size > MOST_COPIES) this.#copies.delete(oldest);
   }
 
+  dropCopy(address: string): void {
+    this.#copies.delete(address);
+  }
+
   addFact(name: string, value: unknown): void {
     this.#facts.set(name, value);
   }

@@ -124,7 +124,7 @@ export class RecordCache {
 
   async #readKind(kind: string): Promise<void> {
     try {
-      if (!this.#views.has(kind)) this.#growing.set(kind, new Map());
+      if (!this.#views.has(kind) && !this.#growing.has(kind)) this.#growing.set(kind, new Map());
       const entries = await this.#database.all("records", `${kind} `);
       const known = [...this.#records.keys()].filter((key) => kindOf(key) === kind);
       await inParts(known, (key) => this.#renewView(key));

@@ -1,4 +1,4 @@
-import { Pace } from "../transfer/pace.ts";
+import { Pace } from "./pace.ts";
 
 /** So many are sorted at a time. */
 const RUN = 4000;

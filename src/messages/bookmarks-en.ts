@@ -56,12 +56,10 @@ export const bookmarksEn = {
 
   arrange: "Change collections",
   newCollection: "New collection",
-  collectionName: "Name",
   within: "Within",
   top: "At the top",
   make: "Make",
-  rename: "Rename",
-  renameOf: (name: string) => `Rename ${name}`,
+  saveOf: (name: string) => `Save ${name}`,
   nameOf: (name: string) => `Name of ${name}`,
   withinOf: (name: string) => `Put ${name} within`,
   moveUp: "Up",

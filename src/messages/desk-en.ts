@@ -1,13 +1,9 @@
 import type { KeepingReason } from "../keeping/keeping-error.ts";
 import type { Kind } from "../keeping/kinds.ts";
+import { count } from "./count.ts";
 
-const plural = new Intl.PluralRules("en");
 const number = new Intl.NumberFormat("en");
 const listed = new Intl.ListFormat("en-GB");
-
-function count(n: number, one: string, other: string): string {
-  return `${number.format(n)} ${plural.select(n) === "one" ? one : other}`;
-}
 
 const kinds: Record<Kind, [one: string, other: string]> = {
   bookmark: ["bookmark", "bookmarks"],
@@ -50,6 +46,9 @@ export const deskEn = {
 
   lastsForVisit:
     "What you keep lasts for this visit: this browser lets the site store nothing. Export it before you leave.",
+  unanswered:
+    "The browser's storage did not answer, so what you kept before is not shown; it is not lost. What you keep now lasts for this visit only. Close other tabs of this site, and try again.",
+  tryAgain: "Try again",
   evicted: "The browser has cleared what you kept here. If you have exported it, bring in your last file.",
   bringIn: "Bring in a file",
   damaged: (n: number) =>
@@ -61,6 +60,9 @@ export const deskEn = {
   copyNeedsPermission: (file: string) =>
     `Your copy in “${file}” is not being written: the browser wants your permission again.`,
   allow: "Allow",
+  copyHeld: (file: string) =>
+    `Your copy in “${file}” is not being written, as the browser has cleared what you kept here and the file may have more. Bring the file in first, then write it again.`,
+  writeAgain: "Write it again",
 
   keys: "Keys",
   keysIntro: "Keys work where you are not typing.",
@@ -68,7 +70,7 @@ export const deskEn = {
   keyList: [
     ["s", "Bookmark the page, or the article of a list that you are on; again to remove the bookmark"],
     ["h", "Highlight the selected text of an article"],
-    ["m", "Mark an article as read or unread"],
+    ["m", "Mark the article that you are reading as read or unread"],
     ["?", "Show this list"],
     ["Ctrl Z", "Take back the last change (⌘ Z on a Mac)"],
     ["Ctrl Shift Z", "Make the change again (⇧ ⌘ Z on a Mac), also Ctrl Y"],
@@ -111,6 +113,8 @@ export const deskEn = {
   copyWaiting: (file: string) => `“${file}” is written with the next change.`,
   copyFailed: (file: string, reason: string) =>
     `“${file}” could not be written: ${reason} What you keep is safe in this browser. Choose the file again, or another one.`,
+  copyUnread: (file: string) =>
+    `“${file}” was not written: the browser did not give out all that you keep here, and the file may have more. Load the page again.`,
   allowCopying: "Allow writing",
   copyReasons: {
     missing: "it has been moved or deleted.",
@@ -134,6 +138,10 @@ export const deskEn = {
     `${count(n, "thing", "things")} could not be read. ${n === 1 ? "It is" : "They are"} kept as found, and can be downloaded.`,
   download: (name: string) => `Download “${name}”`,
   downloadAll: "Download all",
+  removeSetAside: "Remove what was set aside…",
+  removeSetAsideConfirm: (n: number) =>
+    `Really remove ${count(n, "thing", "things")} for good? This cannot be taken back. Download ${n === 1 ? "it" : "them"} first if somebody may yet be able to read ${n === 1 ? "it" : "them"}.`,
+  removeSetAsideNow: "Remove for good",
 
   choices: "Choices",
   reminderChoice: "Remind me to export after 50 changes",
@@ -144,7 +152,7 @@ export const deskEn = {
 
   deleteAll: "Delete everything",
   deleteIntro:
-    "Deletes all that you keep in this browser: bookmarks, collections, highlights, notes, history, what you follow and mute, settings and statistics. Until you clear the browser's data of this site, it can be taken back under “Recent changes”.",
+    "Deletes all that you keep in this browser: bookmarks, collections, highlights, notes, history, what you follow and mute, settings and statistics. It can be taken back under “Recent changes” for 30 days, or until 500 more changes were made. After that it is gone for good, and with it the copies of the articles that you bookmarked or highlighted.",
   deleteAllHere: "Delete everything kept here…",
   deleteConfirm: (things: string) => `Really delete ${things}? Export it first if you may want it again.`,
   things: (n: number) => count(n, "thing", "things"),

@@ -43,7 +43,7 @@ export const followingEn = {
 
   newest: "Newest of what you follow",
   nothingFollowed:
-    "You follow nothing yet. Add a topic or a word below, or press “More for this list” and “Follow” on a topic or a search.",
+    "You follow nothing yet. Add a topic or a word here, or go to a topic or a search: “Follow” is behind the ··· button beside “Bookmark”.",
   nothingFound: "Nothing has been published on what you follow.",
   newsFailed: "The archive cannot be reached. What you follow, mute and have pinned is here all the same.",
   toNewest: "To the newest",
@@ -73,11 +73,10 @@ export const followingEn = {
 
   pinned: "Pinned lists",
   pinnedCount: (n: number) => `Pinned ${number.format(n)}`,
-  newInAll: (news: string) => `${news} new`,
   news: (n: number, isExact: boolean) => `${number.format(n)}${isExact ? "" : "+"}`,
   newsLabel: (n: number, isExact: boolean) => `${number.format(n)}${isExact ? "" : "+"} new`,
   nothingPinned:
-    "No list is pinned. Press “More for this list” and “Pin this list” on a topic, a filtered list or a search: it then stands at the side of every page with the number of its new articles.",
+    "No list is pinned. Go to a topic, a filtered list or a search: “Pin this list” is behind the ··· button beside “Bookmark”. The list then stands at the side of every page with the number of its new articles.",
   renameButton: "Rename",
   save: "Save",
   rename: (title: string) => `Name of the pinned list “${title}”`,

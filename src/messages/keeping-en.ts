@@ -11,8 +11,10 @@ type Told = (title: string | undefined, n: number) => string;
 const changes = {
   bookmarked: (title, n) => `Bookmarked ${named(title, n, "page", "pages")}.`,
   unbookmarked: (title, n) => `Removed the bookmark of ${named(title, n, "page", "pages")}.`,
-  favourited: (title, n) => `Made ${named(title, n, "page", "pages")} a favourite.`,
-  unfavourited: (title, n) => `${named(title, n, "page", "pages")} no longer a favourite.`,
+  favourited: (title, n) =>
+    `Made ${named(title, n, "page", "pages")} ${n === 1 ? "a favourite" : "favourites"}.`,
+  unfavourited: (title, n) =>
+    `${named(title, n, "page", "pages")} ${n === 1 ? "is no longer a favourite" : "are no longer favourites"}.`,
   putOff: (title, n) => `Put ${named(title, n, "page", "pages")} on the list to read later.`,
   unputOff: (title, n) => `Took ${named(title, n, "page", "pages")} off the list to read later.`,
   noted: (title, n) => `Changed the note on ${named(title, n, "page", "pages")}.`,

@@ -85,8 +85,8 @@ export const transferEn = {
   exports,
   exportDone: (name: string) => `${name} is ready. Your browser has it among its downloads.`,
   exportWorking: (name: string) => `Making “${name}” …`,
-  exportFailed:
-    "The file could not be made: this browser's storage does not answer. Reload the page and try again.",
+  exportFailed: (name: string) =>
+    `“${name}” could not be made; what you keep is as it was. Reload the page and try again, or take it along in another of these forms.`,
 
   choose: "Choose files, or drop them here:",
   canRead:
@@ -104,7 +104,19 @@ export const transferEn = {
   same: (n: number) => `Here already, and left as it is: ${number.format(n)}.`,
   gone: (n: number) => `Removed here since, and left so: ${number.format(n)}.`,
   removing: (n: number) => `Would be removed here, as it was removed elsewhere since: ${number.format(n)}.`,
+  unseen: (n: number) =>
+    `To remember, though you see nothing of it (removals, later dates): ${number.format(n)}.`,
   copies: (n: number) => `Copies of articles: ${number.format(n)}.`,
+  otherSite: (site: string) =>
+    `This file is of another site, ${site}: its pages come in with their full addresses.`,
+  leftOut: (n: number) =>
+    `Left out, as it belongs to that site (copies of articles, topics followed or muted, reading statistics): ${number.format(n)}.`,
+  movedSite: (site: string) =>
+    `This file is of another site, ${site}: its pages come in as pages of this site.`,
+  hasMoved: (n: number) =>
+    n === 1
+      ? "The site has moved: treat its pages as this site's"
+      : "The sites have moved: treat their pages as this site's",
   nothing: "Nothing in it is new.",
   revive: (n: number) => `Bring back ${count(n, "thing", "things")} that I have removed`,
   someKind: (n: number) => count(n, "thing of a later version", "things of a later version"),

@@ -1,13 +1,17 @@
-import type { ComponentType } from "react";
+import { use, useEffect, type ComponentType } from "react";
 import { PageHead } from "../components/page-head.tsx";
 import { SiteLink } from "../components/site-link.tsx";
+import { useWords } from "../messages/catalogue.ts";
+import { keptPagesEn } from "../messages/kept-pages-en.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
-import { useKeeper } from "../keeping/keeper-context.ts";
+import { KeeperContext, useKeeper } from "../keeping/keeper-context.ts";
 import { useLoaded } from "../search/use-loaded.ts";
 import styles from "./kept-page.module.css";
 
 const SECTIONS = ["bookmarks", "highlights", "history", "following", "yourData"] as const;
+
+const WORDS = { en: keptPagesEn };
 
 interface KeptPageProps {
   section: (typeof SECTIONS)[number];
@@ -22,6 +26,9 @@ interface KeptPageProps {
 export function KeptPage({ section, load }: KeptPageProps) {
   const messages = useMessages();
   const keeper = useKeeper();
+  const words = useWords(WORDS);
+  const late = use(KeeperContext);
+  useEffect(() => void late?.opened().catch(() => undefined), [late]);
   const Content = useLoaded(keeper && section, async () => ({ is: await load() }));
   return (
     <>
@@ -34,10 +41,11 @@ export function KeptPage({ section, load }: KeptPageProps) {
           </SiteLink>
         ))}
       </nav>
+      <p className="intro">{words[section]}</p>
       <noscript>
         <p>{messages.keptNeedsScript}</p>
       </noscript>
-      {Content === undefined ? <p className="intro needs-script">{messages.loading}</p> : <Content.is />}
+      {Content === undefined ? <p className="needs-script">{messages.loading}</p> : <Content.is />}
     </>
   );
 }

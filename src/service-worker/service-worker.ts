@@ -2,7 +2,7 @@ import { slugOf } from "./article-path.ts";
 import { isGone } from "./gone.ts";
 import { base, files, version } from "./shell.ts";
 import { indexPath, keepLists } from "./lists.ts";
-import { forget, isKept, keep, keepArticle, keepPage, put, type Store } from "./stores.ts";
+import { forget, keep, keepArticle, keepPage, letGo, renew, type Store } from "./stores.ts";
 import { keptOfWithdrawn } from "./withdrawn.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -34,8 +34,8 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { store, path } = event.data as { store: Store; path: string };
-  event.waitUntil(keepPage(store, path));
+  const { store, path } = event.data as { store?: Store; path: string };
+  event.waitUntil(store === undefined ? letGo(path) : keepPage(store, path));
 });
 
 async function install(): Promise<void> {
@@ -135,12 +135,6 @@ function fetchAndKeep(event: FetchEvent, path: string, store: Store): Promise<Re
   // The event lasts until it is kept, also where the page was answered before; there a failure is nobody's.
   event.waitUntil(keeping.catch(() => undefined));
   return fetching;
-}
-
-/** Keeps an answer, also in the place of an older one among what the reader bookmarked. */
-async function renew(store: Store, path: string, response: Response): Promise<void> {
-  if (store === "read" && (await isKept("kept", path))) await put("kept", path, response.clone());
-  await put(store, path, response);
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -54,11 +54,18 @@ export async function keepAll(store: Store, paths: string[]): Promise<void> {
 /** Fetches what stands at a path and keeps it; gives the answer where there is a good one. */
 export async function keep(store: Store, path: string): Promise<Response | undefined> {
   const response = await fetch(path).catch(() => undefined);
-  if (response?.ok) await put(store, path, response.clone());
+  if (response?.ok) await renew(store, path, response.clone());
   return response?.ok ? response : undefined;
 }
 
-export async function isKept(store: Store, path: string): Promise<boolean> {
+/** Keeps an answer, also in the place of an older one among what the reader read or bookmarked: all of them say the same. */
+export async function renew(store: Store, path: string, response: Response): Promise<void> {
+  const other = store === "read" ? "kept" : store === "kept" ? "read" : undefined;
+  if (other !== undefined && (await isKept(other, path))) await put(other, path, response.clone());
+  await put(store, path, response);
+}
+
+async function isKept(store: Store, path: string): Promise<boolean> {
   return (await (await caches.open(store)).match(path)) !== undefined;
 }
 
@@ -72,11 +79,38 @@ export async function keepPage(store: Store, path: string): Promise<void> {
   await Promise.all([keep(store, path), keepArticle(store, path)]);
 }
 
-/** Keeps the data and the pictures of an article, by the path of its page. */
+/** Keeps the data and the pictures of an article, by the path of its page; of a bookmarked one with what was bookmarked. */
 export async function keepArticle(store: Store, path: string): Promise<void> {
   const article = slugOf(path);
   if (article === undefined) return;
-  const data = await keep(store, `${base}archive/articles/${article}.json`);
-  const pictures = (await data?.text())?.matchAll(/"src":"\/([^"]+)"/g) ?? [];
-  await Promise.all([...pictures].map(([, src]) => keep(store, `${base}${src}`)));
+  const data = dataOf(article);
+  const to = (await isKept("kept", data)) ? "kept" : store;
+  const pictures = picturesOf(await (await keep(to, data))?.text());
+  await Promise.all(pictures.map((picture) => keep(to, picture)));
+}
+
+/** Lets go what was kept of an article because it was bookmarked, but for pictures that others show too. */
+export async function letGo(path: string): Promise<void> {
+  const article = slugOf(path);
+  if (article === undefined) return;
+  const cache = await caches.open("kept");
+  const data = await cache.match(dataOf(article));
+  await Promise.all([cache.delete(path), cache.delete(dataOf(article))]);
+  const pictures = new Set(picturesOf(await data?.text()));
+  if (pictures.size === 0) return;
+  for (const { url } of await cache.keys()) {
+    if (!url.endsWith(".json")) continue;
+    for (const picture of picturesOf(await (await cache.match(url))?.text())) pictures.delete(picture);
+  }
+  await Promise.all([...pictures].map((picture) => cache.delete(picture)));
+}
+
+/** The path of an article's data. */
+function dataOf(article: string): string {
+  return `${base}archive/articles/${article}.json`;
+}
+
+/** The paths of the pictures that an article's data name. */
+function picturesOf(data = ""): string[] {
+  return [...data.matchAll(/"src":"\/([^"]+)"/g)].map(([, src]) => `${base}${src}`);
 }

@@ -67,6 +67,21 @@ describe("Broadsheet JSON", () => {
     expect(problems.map(({ what }) => what)).toEqual(["notARecord"]);
   });
 
+  it("brings no copy that would stand in place of all later ones: none was made after it is read", async () => {
+    const copies = ["2099-01-01T00:00:00.000Z", "Fri, 1 Jan 2021 00:00:00 GMT", at].map((at) => ({
+      ...articles.moon,
+      at,
+    }));
+    const text = textOf(await writeBroadsheetJson({ records: [], copies }, site));
+    const now = new Date("2026-01-01T00:00:00.000Z");
+    const read = await readBroadsheetJson(text, { site, now });
+    expect(read.copies.map((copy) => copy.at).toSorted()).toEqual([
+      "2021-01-01T00:00:00.000Z",
+      at,
+      now.toISOString(),
+    ]);
+  });
+
   it("brings copies of articles, but none that would fetch from elsewhere or is not the article's", async () => {
     const { moon, withPicture, withForeignPicture, elsewhere } = articles;
     const copies = [

@@ -4,8 +4,9 @@ import { parseFirst } from "../keeping/first-bookmark.ts";
 import { keyOf, parseRecord, type KeptRecord } from "../keeping/kept-record.ts";
 import { datedName, FileText, type ExportFile } from "./export-file.ts";
 import { jsonPieces, type JsonPiece } from "./json-pieces.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { parseJson } from "./parse-json.ts";
+import { otherSiteIn, type FileOfSite } from "./other-site.ts";
 import { readCopy } from "./read-copy.ts";
 import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 
@@ -45,27 +46,34 @@ async function addLines(text: FileText, things: readonly unknown[], pace: Pace):
   }
 }
 
-/** Reads it, and the bookmarks that the site's first version exported. What a later version adds is left out. */
+/** What a file says, as it says it. */
+interface FileContent extends FileOfSite {
+  problems: Problem[];
+  now: Date;
+}
+
+/**
+ * Reads it, and the bookmarks that the site's first version exported. What a later version adds is left out. `now` is
+ * the latest that a copy can have been made.
+ */
 export async function readBroadsheetJson(
   text: string,
-  { pace = new Pace() }: ReadOptions,
+  { site, pace = new Pace(), now = new Date() }: ReadOptions,
 ): Promise<Reading & { copies: Copy[] }> {
-  const reading = {
-    records: new Array<KeptRecord>(),
-    copies: new Array<Copy>(),
-    problems: new Array<Problem>(),
-  };
+  const content: FileContent = { records: [], copies: [], problems: [], now };
   let isWhole = text.trim() !== "";
   for (const piece of jsonPieces(text)) {
     isWhole &&= piece.isWhole;
-    take(reading, piece);
-    if (pace.isDue()) await pace.rest(reading.records.length);
+    take(content, piece);
+    if (pace.isDue()) await pace.rest(content.records.length);
   }
-  if (!isWhole) reading.problems.push(cutOff(text));
-  return reading;
+  const { records, copies, problems } = content;
+  if (!isWhole) problems.push(cutOff(text));
+  const other = await otherSiteIn(content, site, pace);
+  return { records, copies, problems, ...other };
 }
 
-function take(reading: Reading & { copies: Copy[] }, piece: JsonPiece): void {
+function take(reading: FileContent, piece: JsonPiece): void {
   const { path, isElement, text, line, isWhole } = piece;
   // That the file is cut off is told once.
   if (!isWhole) return;
@@ -73,6 +81,7 @@ function take(reading: Reading & { copies: Copy[] }, piece: JsonPiece): void {
   if (!isElement) {
     const value = parseJson(text);
     if (path === "version" && typeof value === "number" && value > VERSION) fail("laterVersion");
+    if (path === "site" && typeof value === "string") reading.site = value;
     return;
   }
   if (path === "records" || path === "bookmarks") {
@@ -81,7 +90,7 @@ function take(reading: Reading & { copies: Copy[] }, piece: JsonPiece): void {
     if (record === undefined) fail(raw === undefined ? "damaged" : "notARecord");
     else reading.records.push(record);
   } else if (path === "copies") {
-    const copy = readCopy(parseJson(text));
+    const copy = readCopy(parseJson(text), reading.now);
     if (typeof copy === "string") fail(copy);
     else reading.copies.push(copy);
   }

@@ -1,4 +1,4 @@
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 
 /** So many bytes are decoded at a time. */
 const PIECE = 1 << 20;

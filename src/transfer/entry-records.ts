@@ -2,9 +2,9 @@ import { generateKeyBetween } from "fractional-indexing";
 import { keyOf, mergeRecords, type Field, type KeptRecord } from "../keeping/kept-record.ts";
 import type { Fields, Kind, Value } from "../keeping/kinds.ts";
 import { stampAt } from "../keeping/stamp.ts";
-import { folderId, idsByPath, pathKey } from "./collection-paths.ts";
+import { folderId, idsByPath, pathKey, shortened } from "./collection-paths.ts";
 import type { FileEntry, FolderEntry, PageEntry } from "./file-entry.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import type { ReadOptions } from "./reading.ts";
 import { keptAddress } from "./site-address.ts";
 
@@ -101,8 +101,8 @@ export async function entryRecords(
   }
 
   for (const entry of entries) {
-    if (entry.kind === "folder") addFolder(entry);
-    else addPage(entry);
+    if (entry.kind === "folder") addFolder({ ...entry, path: shortened(entry.path) });
+    else addPage({ ...entry, folder: shortened(entry.folder) });
     done += 1;
     if (pace.isDue()) await pace.rest(done);
   }

@@ -6,7 +6,7 @@ import { saveFile } from "./save-file.ts";
 import { useTransferWords } from "./transfer-words.ts";
 import styles from "./transfer.module.css";
 
-type State = { is: "idle" | "failed" } | { is: "working"; name: ExportName } | { is: "done"; file: string };
+type State = { is: "idle" } | { is: "working" | "failed"; name: ExportName } | { is: "done"; file: string };
 
 /** Everything that a reader can take along, made when it is asked for. */
 export function ExportPanel() {
@@ -23,7 +23,7 @@ export function ExportPanel() {
       .then(saveFile)
       .then(
         (file) => setState({ is: "done", file }),
-        () => setState({ is: "failed" }),
+        () => setState({ is: "failed", name }),
       );
   }
 
@@ -47,7 +47,7 @@ export function ExportPanel() {
       <p role="status">
         {state.is === "working" && words.exportWorking(words.exports[state.name].name)}
         {state.is === "done" && words.exportDone(state.file)}
-        {state.is === "failed" && words.exportFailed}
+        {state.is === "failed" && words.exportFailed(words.exports[state.name].name)}
       </p>
     </>
   );

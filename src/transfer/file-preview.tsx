@@ -1,7 +1,7 @@
 import { isKind } from "../keeping/kinds.ts";
-import { freshIn, type Preview } from "./import-preview.ts";
+import { freshIn, hasNews, type Preview } from "./import-preview.ts";
 import type { FileToImport } from "./read-files.ts";
-import type { Problem } from "./reading.ts";
+import type { OtherSite, Problem } from "./reading.ts";
 import { useTransferWords, type TransferWords } from "./transfer-words.ts";
 import styles from "./transfer.module.css";
 
@@ -9,17 +9,18 @@ import styles from "./transfer.module.css";
 const MOST_PROBLEMS = 100;
 
 /** What bringing one file in would do, and what of it cannot be read. */
-export function FilePreview({ file: { name, format, reading, preview } }: { file: FileToImport }) {
+export function FilePreview({ file }: { file: FileToImport }) {
   const words = useTransferWords();
+  const { name, format, reading, preview } = file;
   const sentences = sentencesOf(preview, words);
-  const hasNews = freshIn(preview) + preview.changed + preview.removing + preview.copies > 0;
   return (
     <section className={styles.file}>
       <h4>
         <bdi>{name}</bdi>
       </h4>
       {format !== undefined && <p>{words.format(format)}</p>}
-      {format !== undefined && !hasNews && <p>{words.nothing}</p>}
+      {reading.otherSite !== undefined && <p>{siteSentence(file, reading.otherSite, words)}</p>}
+      {format !== undefined && !hasNews(preview) && <p>{words.nothing}</p>}
       {sentences.length > 0 && (
         <ul>
           {sentences.map((sentence) => (
@@ -32,8 +33,17 @@ export function FilePreview({ file: { name, format, reading, preview } }: { file
   );
 }
 
+function siteSentence(
+  { hasMoved = false }: FileToImport,
+  { home, leftOut }: OtherSite,
+  words: TransferWords,
+): string {
+  if (hasMoved) return words.movedSite(home);
+  return [words.otherSite(home), leftOut > 0 ? words.leftOut(leftOut) : ""].join(" ").trim();
+}
+
 function sentencesOf(preview: Preview, words: TransferWords): string[] {
-  const { changed, same, gone, removing, copies } = preview;
+  const { changed, same, gone, removing, unseen, copies } = preview;
   const fresh = [...preview.fresh].map(([kind, n]) =>
     isKind(kind) ? words.kind[kind](n) : words.someKind(n),
   );
@@ -41,6 +51,7 @@ function sentencesOf(preview: Preview, words: TransferWords): string[] {
     fresh.length > 0 ? words.fresh(freshIn(preview), words.all(fresh)) : "",
     changed > 0 ? words.changed(changed) : "",
     removing > 0 ? words.removing(removing) : "",
+    unseen > 0 ? words.unseen(unseen) : "",
     same > 0 ? words.same(same) : "",
     gone > 0 ? words.gone(gone) : "",
     copies > 0 ? words.copies(copies) : "",

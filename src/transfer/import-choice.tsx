@@ -1,27 +1,26 @@
 import { useEffect, useRef, useState } from "react";
 import { FilePreview } from "./file-preview.tsx";
-import { freshIn } from "./import-preview.ts";
-import type { FileToImport } from "./read-files.ts";
+import { hasNews } from "./import-preview.ts";
+import type { FilesToImport, FileToImport } from "./read-files.ts";
 import { useTransferWords } from "./transfer-words.ts";
 import styles from "./transfer.module.css";
 
 interface ImportChoiceProps {
-  files: readonly FileToImport[];
-  onMerge: (revive: boolean) => void;
+  read: FilesToImport;
+  onMerge: (files: readonly FileToImport[], revive: boolean) => void;
   onDiscard: () => void;
 }
 
 /** What would come in, and whether it shall. */
-export function ImportChoice({ files, onMerge, onDiscard }: ImportChoiceProps) {
+export function ImportChoice({ read, onMerge, onDiscard }: ImportChoiceProps) {
   const words = useTransferWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const [revive, setRevive] = useState(false);
+  const [hasMoved, setHasMoved] = useState(false);
+  const files = hasMoved ? (read.moved ?? read.files) : read.files;
   useEffect(() => heading.current?.focus(), []);
-  const gone = sum(files, ({ preview }) => preview.gone);
-  const news = sum(
-    files,
-    ({ preview }) => freshIn(preview) + preview.changed + preview.removing + preview.copies,
-  );
+  const gone = files.reduce((sum, { preview }) => sum + preview.gone, 0);
+  const sites = new Set(files.flatMap(({ reading }) => reading.otherSite?.home ?? []));
   return (
     <div className={styles.choice}>
       <h3 ref={heading} tabIndex={-1}>
@@ -31,15 +30,21 @@ export function ImportChoice({ files, onMerge, onDiscard }: ImportChoiceProps) {
         // Two files may have the same name; they never move.
         <FilePreview key={index} file={file} />
       ))}
+      {sites.size > 0 && (
+        <label className={styles.option}>
+          <input type="checkbox" checked={hasMoved} onChange={() => setHasMoved(!hasMoved)} />
+          <span>{words.hasMoved(sites.size)}</span>
+        </label>
+      )}
       {gone > 0 && (
-        <label className={styles.revive}>
+        <label className={styles.option}>
           <input type="checkbox" checked={revive} onChange={() => setRevive(!revive)} />
           <span>{words.revive(gone)}</span>
         </label>
       )}
       <div className={styles.buttons}>
-        {(news > 0 || revive) && (
-          <button type="button" onClick={() => onMerge(revive)}>
+        {(files.some(({ preview }) => hasNews(preview)) || (gone > 0 && revive)) && (
+          <button type="button" onClick={() => onMerge(files, revive)}>
             {words.merge}
           </button>
         )}
@@ -49,8 +54,4 @@ export function ImportChoice({ files, onMerge, onDiscard }: ImportChoiceProps) {
       </div>
     </div>
   );
-}
-
-function sum(files: readonly FileToImport[], countOf: (file: FileToImport) => number): number {
-  return files.reduce((total, file) => total + countOf(file), 0);
 }

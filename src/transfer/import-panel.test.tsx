@@ -1,9 +1,11 @@
 import "fake-indexeddb/auto";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Keeper } from "../keeping/keeper.ts";
+import type { Keeper, Outcome } from "../keeping/keeper.ts";
+import { stampAt } from "../keeping/stamp.ts";
 import { openTab } from "../testing/keepers.ts";
 import { renderApp } from "../testing/render-app.tsx";
+import { importedRecord } from "./entry-records.ts";
 
 const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <DL><p>
@@ -20,10 +22,10 @@ afterEach(() => {
   for (const keeper of opened.splice(0)) keeper.close();
 });
 
-async function openPage() {
+async function openPage(wrap = (keeper: Keeper) => keeper) {
   const keeper = await openTab();
   opened.push(keeper);
-  const { user } = renderApp("/your-data", { keeper });
+  const { user } = renderApp("/your-data", { keeper: wrap(keeper) });
   const input = await screen.findByLabelText(/^Choose files/);
 
   async function choose(...files: File[]) {
@@ -36,6 +38,20 @@ async function openPage() {
     await screen.findByText(/^Done: |^Nothing new/);
   }
   return { keeper, user, choose, bringIn };
+}
+
+/** Something that is waited for until it is opened. */
+function gate() {
+  let open = () => {};
+  const opening = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opening, open };
+}
+
+/** What a Broadsheet site exports. */
+function exportOf(url: string, records: object[]) {
+  return fileOf("kept.json", JSON.stringify({ format: "broadsheet", version: 2, site: url, records }));
 }
 
 function fileOf(name: string, text: string) {
@@ -97,6 +113,75 @@ describe("bringing a file in", () => {
       note: "Mine",
       collection: "folder:News",
     });
+  });
+
+  it("remembers removals of what never was here, so that no older file brings it in", async () => {
+    const { keeper, choose, bringIn } = await openPage();
+    const id = "https://a.example/";
+    const written = importedRecord("bookmark", id, { title: "A" }, 1e12);
+    const removed = { ...written, removed: stampAt(2e12, "other") };
+    await choose(exportOf("https://test.example/", [removed]));
+    expect(screen.getByText(/^To remember, though you see nothing of it.*: 1\.$/)).toBeInTheDocument();
+    expect(screen.queryByText("Nothing in it is new.")).not.toBeInTheDocument();
+    await bringIn();
+    expect(await keeper.records()).toEqual([removed]);
+
+    await choose(exportOf("https://test.example/", [removed]));
+    expect(screen.getByText("Nothing in it is new.")).toBeInTheDocument();
+    await choose(exportOf("https://test.example/", [written]));
+    expect(screen.getByText("Removed here since, and left so: 1.")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Bring it in" })).not.toBeInTheDocument();
+  });
+
+  it("says that a file is of another site, and takes that for this one when it has moved", async () => {
+    const { keeper, user, choose, bringIn } = await openPage();
+    const records = [
+      importedRecord("bookmark", "/articles/moon", { title: "Moon" }, 1e12),
+      importedRecord("follow", "topic:space", { label: "Space" }, 1e12),
+    ];
+    await choose(exportOf("https://other.example/", records));
+    const sentence = /^This file is of another site, https:\/\/other\.example\/: its pages come in/;
+    expect(screen.getByText(sentence)).toHaveTextContent(/with their full addresses\. Left out, .*: 1\.$/);
+    expect(screen.getByText("New: 1 bookmark.")).toBeInTheDocument();
+    const moved = screen.getByRole("checkbox", {
+      name: "The site has moved: treat its pages as this site's",
+    });
+    await user.click(moved);
+    expect(screen.getByText("New: 1 bookmark and 1 topic or word to follow.")).toBeInTheDocument();
+    await user.click(moved);
+    await bringIn();
+    expect((await keeper.records()).map(({ id }) => id)).toEqual(["https://other.example/articles/moon"]);
+
+    await choose(exportOf("https://other.example/", records));
+    expect(screen.getByText("Nothing in it is new.")).toBeInTheDocument();
+    await user.click(screen.getByRole("checkbox", { name: /^The site has moved/ }));
+    await bringIn();
+    expect([...(await keeper.read("bookmark")).keys()].toSorted()).toEqual([
+      "/articles/moon",
+      "https://other.example/articles/moon",
+    ]);
+  });
+
+  it("goes on when the reader leaves the page, to its end", async () => {
+    const { opening, open } = gate();
+    const { keeper, user, choose } = await openPage((keeper) => ({
+      ...keeper,
+      merge: async (request) => {
+        await opening;
+        return keeper.merge(request);
+      },
+    }));
+    const told = new Promise<Outcome>((resolve) => void keeper.onOutcome(resolve));
+    await choose(
+      fileOf("one.html", BOOKMARKS),
+      fileOf("two.html", BOOKMARKS.replace("a.example", "c.example")),
+    );
+    await user.click(screen.getByRole("button", { name: "Bring it in" }));
+    await user.click(screen.getByRole("link", { name: "Topics" }));
+    await screen.findByRole("heading", { name: "Topics" });
+    open();
+    expect(await told).toMatchObject({ kind: "done", change: { name: "imported", count: 3 } });
+    await waitFor(async () => expect(await keeper.changes()).toHaveLength(2));
   });
 
   it("takes several files, each compared with what the others bring", async () => {

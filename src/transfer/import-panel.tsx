@@ -59,8 +59,8 @@ export function ImportPanel() {
       <ImportProgress state={state} onCancel={cancel} />
       {state.is === "preview" && (
         <ImportChoice
-          files={state.files}
-          onMerge={(revive) => merge(state.files, revive)}
+          read={state.read}
+          onMerge={merge}
           onDiscard={() => {
             discard();
             input.current?.focus();

@@ -1,6 +1,6 @@
 import type { Copy } from "../keeping/copy.ts";
-import { isThere, keyOf, knows, mergeRecords, type KeptRecord } from "../keeping/kept-record.ts";
-import { Pace } from "./pace.ts";
+import { isThere, keyOf, knows, mergeRecords, tamed, type KeptRecord } from "../keeping/kept-record.ts";
+import { Pace } from "../keeping/pace.ts";
 
 /** What bringing a file in would do. */
 export interface Preview {
@@ -12,7 +12,11 @@ export interface Preview {
   gone: number;
   /** Here, and removed elsewhere since. */
   removing: number;
+  /** News that nothing is seen of, as the removal of what never was here: without it an older file would bring that in. */
+  unseen: number;
   copies: number;
+  /** How many records say anything that is not known here. */
+  news: number;
 }
 
 /** What is here, to compare files with. */
@@ -28,8 +32,10 @@ export async function previewOf(
   here: KeptHere,
   pace = new Pace(),
 ): Promise<Preview> {
-  const preview: Preview = { fresh: new Map(), changed: 0, same: 0, gone: 0, removing: 0, copies: 0 };
-  for (const record of records) {
+  const none = { changed: 0, same: 0, gone: 0, removing: 0, unseen: 0, copies: 0, news: 0 };
+  const preview: Preview = { fresh: new Map(), ...none };
+  for (const raw of records) {
+    const record = tamed(raw);
     const key = keyOf(record);
     const known = here.records.get(key);
     const merged = known === undefined ? record : mergeRecords(known, record);
@@ -54,19 +60,27 @@ function count(
 ): void {
   const was = known !== undefined && isThere(known);
   const is = isThere(merged);
+  const isNews = known === undefined || !knows(known, record);
+  if (isNews) preview.news += 1;
   if (!was && is) preview.fresh.set(record.kind, (preview.fresh.get(record.kind) ?? 0) + 1);
   else if (was && !is) preview.removing += 1;
   else if (!is && isThere(record)) preview.gone += 1;
-  else if (known !== undefined && says(known, merged, record)) preview.changed += 1;
+  else if (isNews && known !== undefined && says(known, merged)) preview.changed += 1;
+  else if (isNews) preview.unseen += 1;
   else preview.same += 1;
 }
 
 /** True when merging changes what a reader sees of a record that is there. */
-function says(known: KeptRecord, merged: KeptRecord, record: KeptRecord): boolean {
-  if (!isThere(known) || knows(known, record)) return false;
+function says(known: KeptRecord, merged: KeptRecord): boolean {
+  if (!isThere(known)) return false;
   return Object.keys(merged.fields).some(
     (name) => (known.fields[name]?.[0] ?? null) !== (merged.fields[name]?.[0] ?? null),
   );
+}
+
+/** True when bringing it in would change anything, seen or not. */
+export function hasNews({ news, copies }: Preview): boolean {
+  return news + copies > 0;
 }
 
 /** How many things are new. */

@@ -1,3 +1,4 @@
+import { collectionTree } from "../bookmarks/collection-tree.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
 import type { Fields } from "../keeping/kinds.ts";
 import { namesTo } from "./collection-paths.ts";
@@ -16,7 +17,8 @@ export interface KeptPage {
 
 /** All of them, the one that was kept last first. */
 export function keptPages(records: readonly KeptRecord[]): KeptPage[] {
-  const collections = new Map(keptThings(records, "collection").map(({ id, fields }) => [id, fields]));
+  const collections = keptThings(records, "collection").map(({ id, fields }) => [id, fields] as const);
+  const { byId } = collectionTree(new Map(collections));
   const highlights = Map.groupBy(keptThings(records, "highlight"), ({ fields }) => sourceOf(fields));
   const bookmarks = keptThings(records, "bookmark").toSorted((a, b) => (savedAt(a) < savedAt(b) ? 1 : -1));
   const kept = bookmarks.map(({ id, fields }): KeptPage => {
@@ -26,7 +28,7 @@ export function keptPages(records: readonly KeptRecord[]): KeptPage[] {
       address: id,
       title: fields.title ?? id,
       bookmark: fields,
-      collection: fields.collection === undefined ? [] : namesTo(collections, fields.collection),
+      collection: namesTo(byId.get(fields.collection ?? "")),
       highlights: marked,
     };
   });

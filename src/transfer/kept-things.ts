@@ -18,10 +18,3 @@ export function keptThings<K extends Kind>(records: readonly KeptRecord[], kind:
     return fields === undefined ? [] : [{ id: record.id, fields, changedAt: stamp ? timeOf(stamp) : 0 }];
   });
 }
-
-/** The labels of a bookmark, in the order of their letters. */
-export function labelsOf(bookmark: Fields<"bookmark">): string[] {
-  return Object.entries(bookmark)
-    .flatMap(([name, value]) => (name.startsWith("label:") && value === true ? [name.slice(6)] : []))
-    .toSorted();
-}

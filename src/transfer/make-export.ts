@@ -8,7 +8,8 @@ type MakeExport = (keeper: Keeper, site: Site) => Promise<ExportFile>;
 /** What a reader can take along, and how it is made. */
 const EXPORTS = {
   everything: async (keeper, site) => {
-    const file = await exportEverything(keeper, site);
+    const { file, isWhole } = await exportEverything(keeper, site);
+    if (!isWhole) return file;
     // The others leave something out, so they are no reason not to be reminded.
     await keeper.setFact("exportedAt", new Date().toISOString());
     await keeper.setFact("changesSinceExport", 0);

@@ -1,5 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Nodes } from "mdast";
+import { isTooDeep, isTooMuchMarkdown } from "../content/markdown-limits.ts";
 
 /** Signs that can begin or end markup wherever they stand. */
 const SIGNS = /[\\`*_{}[\]<>#|~&$@]|:(?=\/\/)|(?<=www)\./gi;
@@ -30,18 +31,22 @@ function escapedStart(_: string, indent: string, sign: string): string {
   return /\d/.test(sign) ? `${indent}${sign}\\` : `${indent}\\${sign}`;
 }
 
-/** A note, which is Markdown itself, without HTML: that is shown as text. */
+/** HTML within HTML is looked for so many times. */
+const MOST_LAYERS = 8;
+
+/** A note, which is Markdown itself, without HTML: that is shown as text. What no person writes is all shown as text. */
 export function withoutHtml(markdown: string): string {
   let text = markdown;
   // What was within HTML may be some itself when that is text.
-  for (
-    let places = htmlPlaces(fromMarkdown(text));
-    places.length > 0;
-    places = htmlPlaces(fromMarkdown(text))
-  )
+  for (let layer = 0; layer < MOST_LAYERS && !isTooMuchMarkdown(text); layer += 1) {
+    const root = fromMarkdown(text);
+    if (isTooDeep(root)) break;
+    const places = htmlPlaces(root, text);
+    if (places.length === 0) return text;
     for (const { start, end } of places.toReversed())
       text = text.slice(0, start) + withoutTags(text.slice(start, end)) + text.slice(end);
-  return text;
+  }
+  return escapedBlock(markdown);
 }
 
 /** What is escaped already stays so. */
@@ -54,9 +59,14 @@ interface Place {
   end: number;
 }
 
-function htmlPlaces(node: Nodes): Place[] {
-  if ("children" in node) return node.children.flatMap(htmlPlaces);
+// What the beginning of a tag looks like and is not escaped: other readers of Markdown take more for HTML than this one.
+const TAG_LIKE = /(?<!\\)(?:\\\\)*<[a-z/!?]/i;
+
+function htmlPlaces(node: Nodes, text: string): Place[] {
+  if ("children" in node) return node.children.flatMap((child) => htmlPlaces(child, text));
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  return node.type === "html" && start !== undefined && end !== undefined ? [{ start, end }] : [];
+  if (start === undefined || end === undefined) return [];
+  const isHtml = node.type === "html" || (node.type === "text" && TAG_LIKE.test(text.slice(start, end)));
+  return isHtml ? [{ start, end }] : [];
 }

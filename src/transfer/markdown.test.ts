@@ -141,6 +141,36 @@ describe("Markdown", () => {
   });
 });
 
+describe("what other readers of Markdown may take for HTML", () => {
+  it.each(["x <iframe src=https://tracker.example>", "a <img src=https://tracker.example/p.png alt=x/y> b"])(
+    "is escaped, with or without quotation marks: %s",
+    (note) => expect(withoutHtml(note)).toBe(note.replace("<", String.raw`\<`)),
+  );
+});
+
+describe("a note that somebody made to keep the page busy", () => {
+  const deep = ">".repeat(3000);
+  const nested = `${"*a _b ".repeat(15)}c${"_ d* e".repeat(15)}`;
+
+  it.each([
+    ["quotations in each other", deep],
+    ["emphasis in each other", nested],
+    ["too many words", "*word* ".repeat(1500)],
+  ])("is exported as plain text, with all else: %s", async (_, note) => {
+    const kept = [importedRecord("bookmark", "/articles/moon", { title: "A moon", note }, 1e12)];
+    const markdown = textOf(await writeMarkdown(kept, site));
+    expect(markdown).toContain("## A moon");
+    expect(textsIn(fromMarkdown(withoutHtml(note)))).toBe(note.trim());
+    expect((await writeMarkdownZip(kept, site)).parts.length).toBeGreaterThan(0);
+  });
+
+  /** What is shown, where nothing in it is markup. */
+  function textsIn(root: Nodes): string {
+    if ("children" in root) return root.children.map(textsIn).join("");
+    return root.type === "text" ? root.value : `[${root.type}]`;
+  }
+});
+
 describe("the zip", () => {
   it("has a file for each page, named by it", async () => {
     const { parts, name } = await writeMarkdownZip(records, site);

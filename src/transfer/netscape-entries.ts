@@ -1,13 +1,14 @@
 import { decodeHTML } from "entities";
+import { shortened } from "./collection-paths.ts";
 import type { FileEntry, PageEntry } from "./file-entry.ts";
 import { markupTags, type Tag } from "./markup-tags.ts";
 import { excerptOf, type Problem } from "./reading.ts";
 import { readTime } from "./read-time.ts";
+import { trimmed } from "./white-space.ts";
 
 /** What a Netscape bookmark file says, one after the other. */
 export type NetscapeEntry = FileEntry | { kind: "problem"; problem: Problem };
 
-const EDGES = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
 /** After a rule within a note, the note goes on; between two bookmarks it is a separator. */
 const BETWEEN_BOOKMARKS = /\s*(?:$|<(?:DT|HR|\/?DL)\b)/iy;
 
@@ -17,15 +18,15 @@ const BETWEEN_BOOKMARKS = /\s*(?:$|<(?:DT|HR|\/?DL)\b)/iy;
  */
 export function* netscapeEntries(text: string): Generator<NetscapeEntry> {
   const splitLabels = labelSplitter(text);
-  /** The folders that are open; a list that no heading names is none. */
-  const open: (string | undefined)[] = [];
+  /** The paths of the lists that are open; a list that no heading names is no folder. */
+  const open: string[][] = [];
   let heading: { tag: Tag } | undefined;
   let nextFolder: string | undefined;
   let link: Tag | undefined;
   let page: PageEntry | undefined;
   let note: { start: number; isOfPage: boolean } | undefined;
 
-  const path = () => open.filter((name) => name !== undefined);
+  const path = () => open.at(-1) ?? [];
 
   function endNote(at: number): void {
     if (note?.isOfPage && page !== undefined) page.note = noteOf(text.slice(note.start, at)) || page.note;
@@ -52,13 +53,14 @@ export function* netscapeEntries(text: string): Generator<NetscapeEntry> {
     if (heading !== undefined) {
       if (!isEnd || name !== heading.tag.name) continue;
       const folder = lineOf(text.slice(heading.tag.end, start));
-      yield { kind: "folder", path: [...path(), folder], time: folderTime(heading.tag) };
+      yield { kind: "folder", path: shortened([...path(), folder]), time: folderTime(heading.tag) };
       nextFolder = folder;
       heading = undefined;
     } else if (name === "a" && isEnd) yield* endLink(start);
     else if (name === "dt" || name === "dl" || (name === "hr" && isSeparator(text, end, note))) {
       yield* endPage(start);
-      if (name === "dl" && !isEnd) open.push(nextFolder);
+      if (name === "dl" && !isEnd)
+        open.push(nextFolder === undefined ? path() : shortened([...path(), nextFolder]));
       if (name === "dl" && isEnd) open.pop();
       nextFolder = undefined;
     } else if (name === "dd" && !isEnd) {
@@ -88,7 +90,7 @@ function readLink(tag: Tag, rawTitle: string, folder: string[], splitLabels: Spl
   const { attributes, line } = tag;
   const value = (...names: string[]) => {
     const raw = names.map((name) => attributes.get(name)).find((raw) => raw !== undefined);
-    return raw === undefined ? undefined : decodeHTML(raw.replace(EDGES, ""));
+    return raw === undefined ? undefined : decodeHTML(trimmed(raw));
   };
   const address = value("href") ?? "";
   const title = lineOf(rawTitle);
@@ -124,7 +126,7 @@ function labelSplitter(text: string): SplitLabels {
   return (raw) =>
     raw
       .split(hasCommas ? /,/ : /[\t\n\f\r ]+/)
-      .map((label) => decodeHTML(label.replace(EDGES, "")))
+      .map((label) => decodeHTML(trimmed(label)))
       .filter((label) => label !== "");
 }
 
@@ -134,12 +136,13 @@ function folderTime({ attributes }: Tag): number | undefined {
 
 /** Text on one line: what ends lines and is not written as a reference is how the file is laid out. */
 function lineOf(raw: string): string {
-  return decodeHTML(raw.replace(EDGES, "").replace(/[\t\f\r ]*\n\s*/g, " "));
+  const lines = raw.split("\n").map(trimmed);
+  return decodeHTML(lines.filter((line) => line !== "").join(" "));
 }
 
 /** Notes have lines; of markup only their ends are read, the rest is text. */
 function noteOf(raw: string): string {
-  return decodeHTML(raw.replace(EDGES, "").replace(/<br\s*\/?>\n?/gi, "\n"));
+  return decodeHTML(trimmed(raw).replace(/<br\s*\/?>\n?/gi, "\n"));
 }
 
 function isTrue(value: string | undefined): boolean | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { collectionTree } from "../bookmarks/collection-tree.ts";
 import { fieldsOf, type KeptRecord } from "../keeping/kept-record.ts";
 import { testSite as site } from "../testing/articles.ts";
 import { decodeFile } from "./decode-file.ts";
@@ -91,6 +92,22 @@ last
     ]);
   });
 
+  it("has a title on one line, however it is laid out", () => {
+    const [page] = pagesOf('<DT><A HREF="x:a">\n  One \t\n\n  two&#32;\r\n</A>');
+    expect(page?.title).toBe("One two ");
+  });
+
+  it("may have as much white space as somebody made to keep the page busy", async () => {
+    const space = " ".repeat(300_000);
+    const title = `a${space}b${space}&nbsp;`;
+    const [page] = pagesOf(`<DT><A HREF="x:a" NOTE="${title}">${title}</A><DD>${title}`);
+    const read = `a${space}b${space}\u00a0`;
+    expect([page?.title === read, page?.note === read]).toEqual([true, true]);
+    const kept = importedRecord("bookmark", "x:a", { title: read, note: read }, 1e12);
+    const { bookmarks } = await bookmarksOf(textOf(await writeNetscape([kept], site)));
+    expect(bookmarks["x:a"]).toMatchObject({ title: read, note: read });
+  });
+
   it("stands in one collection; of further folders it has labels", async () => {
     const { bookmarks } = await bookmarksOf(`<DL><p>
 <DT><H3>One</H3><DL><p><DT><A HREF="https://a.example/" ADD_DATE="1">A</A></DL><p>
@@ -133,6 +150,18 @@ describe("a folder of a Netscape file", () => {
       "https://b.example/": { collection: String.raw`folder:Bar & more/In\/ner`, order: "a0" },
       "https://c.example/": { collection: "folder:Bar & more", order: "a2" },
     });
+  });
+
+  it("is the last that collections can stand in, where it is deeper than that", async () => {
+    const depth = 6000;
+    const folders = Array.from({ length: depth }, (_, index) => `<DT><H3>F${index}</H3><DL><p>`).join("\n");
+    const { bookmarks, records } = await bookmarksOf(`<DL>${folders}<DT><A HREF="x:a">A</A>`);
+    const collections = new Map(keptThings(records, "collection").map(({ id, fields }) => [id, fields]));
+    const { byId } = collectionTree(collections);
+    const { collection = "" } = fieldsOf<"bookmark">(records.find(({ kind }) => kind === "bookmark")) ?? {};
+    expect(byId.size).toBeLessThan(depth);
+    expect(byId.get(collection)).toMatchObject({ depth: byId.size - 1, children: [] });
+    expect(Object.keys(bookmarks)).toEqual(["x:a"]);
   });
 
   it("is the collection of the same names where there is one", async () => {
@@ -188,7 +217,19 @@ describe("a Netscape file that is written", () => {
       importedRecord("collection", "b", { name: "B", parent: "a" }, 1),
     ];
     const { records } = await readNetscape(textOf(await writeNetscape(loop, site)), { site });
-    expect(collectionsIn(records).map(({ name }) => name)).toEqual(["A", "B"]);
+    const { roots } = collectionTree(new Map(loop.map((record) => [record.id, fieldsOf(record) ?? {}])));
+    expect(collectionsIn(records).map(({ name }) => name)).toEqual([
+      roots[0]?.name,
+      roots[0]?.children[0]?.name,
+    ]);
+  });
+
+  it("has all pages of collections that stand in each other deeper than anybody goes", async () => {
+    const deep = Array.from({ length: 6000 }, (_, index): KeptRecord[] => [
+      importedRecord("collection", `c${index}`, { name: `C${index}`, parent: `c${index - 1}` }, 1),
+      importedRecord("bookmark", `x:${index}`, { title: `${index}`, collection: `c${index}` }, 1),
+    ]).flat();
+    expect(textOf(await writeNetscape(deep, site)).match(/<DT><A HREF=/g)).toHaveLength(6000);
   });
 
   it("comes in as nothing new where it was written", async () => {

@@ -7,7 +7,7 @@ import { importedRecord } from "./entry-records.ts";
 import { datedName, FileText, type ExportFile } from "./export-file.ts";
 import { keptThings } from "./kept-things.ts";
 import { markupTags, type Tag } from "./markup-tags.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 import { readTime } from "./read-time.ts";
 import { keptAddress } from "./site-address.ts";

@@ -2,7 +2,7 @@ import { decodeHTML } from "entities";
 import { entryRecords } from "./entry-records.ts";
 import type { PageEntry } from "./file-entry.ts";
 import { markupTags, type Tag } from "./markup-tags.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { splitLabels } from "./read-csv.ts";
 import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 import { readTime } from "./read-time.ts";

@@ -2,7 +2,7 @@ import type { KeptRecord } from "../keeping/kept-record.ts";
 import { COLOURS, mayHold, type Fields, type Value } from "../keeping/kinds.ts";
 import { colourNamed, importedHighlight, noteWithLabels } from "./imported-highlight.ts";
 import { jsonPieces } from "./json-pieces.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { parseJson } from "./parse-json.ts";
 import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 import { keptAddress } from "./site-address.ts";

@@ -7,14 +7,19 @@ import { parseJson } from "./parse-json.ts";
 /** A host that no site is at: what leads to another one reaches out. */
 const HERE = "https://here.invalid";
 
-/** Reads a copy of an article; or why it cannot be kept: it is damaged, or its pictures would be fetched from elsewhere. */
-export function readCopy(raw: unknown): Copy | "notACopy" | "reachingOut" {
+/**
+ * Reads a copy of an article; or why it cannot be kept: it is damaged, or its pictures would be fetched from elsewhere. None
+ * was made later than `now`: it would stand in place of all that this device makes.
+ */
+export function readCopy(raw: unknown, now: Date): Copy | "notACopy" | "reachingOut" {
   const copy = parseCopy(raw);
   if (copy === undefined) return "notACopy";
   const { success, output } = v.safeParse(publishedArticleSchema, parseJson(copy.article));
   if (!success || copy.address !== paths.article.href(output.slug)) return "notACopy";
+  if (!pictures(output).every(isOfThisSite)) return "reachingOut";
+  const at = new Date(Math.min(Date.parse(copy.at), now.getTime())).toISOString();
   // As it was read: without what the schema does not know.
-  return pictures(output).every(isOfThisSite) ? { ...copy, article: JSON.stringify(output) } : "reachingOut";
+  return { ...copy, at, article: JSON.stringify(output) };
 }
 
 function pictures({ image, body, related }: PublishedArticle): string[] {

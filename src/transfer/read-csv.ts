@@ -1,7 +1,7 @@
 import { readCsv, type CsvRow } from "./csv-rows.ts";
 import { entryRecords } from "./entry-records.ts";
 import type { FileEntry, PageEntry } from "./file-entry.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 
 /** What a service's row says of a page; the rest is read the same for all. */

@@ -1,11 +1,11 @@
 import type { Site } from "../content/site.ts";
 import type { Keeper } from "../keeping/keeper.ts";
-import { fieldsOf, keyOf } from "../keeping/kept-record.ts";
+import { fieldsOf, keyOf, type KeptRecord } from "../keeping/kept-record.ts";
 import type { Fields } from "../keeping/kinds.ts";
 import { decodeFile } from "./decode-file.ts";
 import { formatOf, readerOf, type FormatName } from "./formats.ts";
 import { previewOf, type KeptHere, type Preview } from "./import-preview.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import type { ProblemCode, Reading, ReadOptions } from "./reading.ts";
 
 /** A file that a reader has chosen, and what bringing it in would do. */
@@ -14,6 +14,15 @@ export interface FileToImport {
   format?: FormatName | undefined;
   reading: Reading;
   preview: Preview;
+  /** It is of another site, and read as if that was this one by now. */
+  hasMoved?: boolean;
+}
+
+/** The files that a reader has chosen. */
+export interface FilesToImport {
+  files: readonly FileToImport[];
+  /** The same files if the other sites that some of them are of are this one by now. */
+  moved?: readonly FileToImport[];
 }
 
 interface ReadFilesOptions {
@@ -27,12 +36,8 @@ export async function readFiles(
   files: readonly File[],
   keeper: Keeper,
   { site, signal, onProgress }: ReadFilesOptions,
-): Promise<FileToImport[]> {
-  const [records, copies] = await Promise.all([keeper.records(), keeper.copies()]);
-  const here: KeptHere = {
-    records: new Map(records.map((record) => [keyOf(record), record])),
-    copies: new Map(copies.map(({ address, at }) => [address, at])),
-  };
+): Promise<FilesToImport> {
+  const here = await readHere(keeper, new Pace({ signal }));
   const read: FileToImport[] = [];
   for (const file of files) {
     onProgress(file.name, 0);
@@ -40,7 +45,31 @@ export async function readFiles(
     const { format, reading } = await readFile(file, { site, collections: collectionsIn(here), pace });
     read.push({ name: file.name, format, reading, preview: await previewOf(reading, here, pace) });
   }
+  if (read.every(({ reading }) => reading.otherSite === undefined)) return { files: read };
+  const pace = new Pace({ signal });
+  return { files: read, moved: await asMoved(read, await readHere(keeper, pace), pace) };
+}
+
+/** The files as if the other sites that they are of were this one. */
+async function asMoved(files: readonly FileToImport[], here: KeptHere, pace: Pace): Promise<FileToImport[]> {
+  const read: FileToImport[] = [];
+  for (const file of files) {
+    const { otherSite } = file.reading;
+    const reading = { ...file.reading, ...otherSite?.moved };
+    const preview = await previewOf(reading, here, pace);
+    read.push({ ...file, reading, preview, hasMoved: otherSite !== undefined });
+  }
   return read;
+}
+
+async function readHere(keeper: Keeper, pace: Pace): Promise<KeptHere> {
+  const [all, copies] = await Promise.all([keeper.records(), keeper.copies()]);
+  const records = new Map<string, KeptRecord>();
+  for (const record of all) {
+    records.set(keyOf(record), record);
+    if (pace.isDue()) await pace.rest();
+  }
+  return { records, copies: new Map(copies.map(({ address, at }) => [address, at])) };
 }
 
 async function readFile(

@@ -1,7 +1,7 @@
 import { entryRecords } from "./entry-records.ts";
 import type { FileEntry } from "./file-entry.ts";
 import { netscapeEntries } from "./netscape-entries.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import type { Problem, Reading, ReadOptions } from "./reading.ts";
 
 /** Reads a Netscape bookmark file. */

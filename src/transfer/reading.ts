@@ -2,7 +2,7 @@ import type { Site } from "../content/site.ts";
 import type { Copy } from "../keeping/copy.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
 import type { Fields } from "../keeping/kinds.ts";
-import type { Pace } from "./pace.ts";
+import type { Pace } from "../keeping/pace.ts";
 
 /** Why something in a file cannot be taken in. */
 export type ProblemCode =
@@ -36,6 +36,18 @@ export interface Reading {
   records: KeptRecord[];
   copies?: Copy[];
   problems: Problem[];
+  /** The site that the file is of, where that is another one than this. */
+  otherSite?: OtherSite;
+}
+
+/** Another site that a file is of: what was read stands for its pages there. */
+export interface OtherSite {
+  /** Its own address. */
+  home: string;
+  /** How many things mean something there only, and were left out. */
+  leftOut: number;
+  /** What was read if that site is this one by now, at another address. */
+  moved: { records: KeptRecord[]; copies: Copy[] };
 }
 
 export interface ReadOptions {
@@ -43,6 +55,7 @@ export interface ReadOptions {
   /** The collections that are there already, by id. */
   collections?: ReadonlyMap<string, Fields<"collection">>;
   pace?: Pace;
+  now?: Date;
 }
 
 /** Reads a file of one format. Rejects only when it is cancelled. */

@@ -1,7 +1,7 @@
 import type { KeptRecord } from "../keeping/kept-record.ts";
 import { readCsv, type CsvRow } from "./csv-rows.ts";
 import { colourNamed, importedHighlight, noteWithLabels } from "./imported-highlight.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { missing, splitLabels } from "./read-csv.ts";
 import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 import { keptAddress } from "./site-address.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { collectionTree } from "../bookmarks/collection-tree.ts";
 import { mergeRecords, type KeptRecord } from "../keeping/kept-record.ts";
 import { COLOURS, type Fields } from "../keeping/kinds.ts";
 import { stampAt } from "../keeping/stamp.ts";
@@ -147,12 +148,13 @@ describe("a Netscape bookmark file", () => {
   /** Everything that the file says, with names in place of ids, in its order. */
   function contentOf(records: readonly KeptRecord[]) {
     const collections = new Map(keptThings(records, "collection").map(({ id, fields }) => [id, fields]));
+    const { byId } = collectionTree(collections);
     const folders = [...collections].map(([id, { name, order }]): Said => {
-      return { within: namesTo(collections, id).slice(0, -1), order, said: { name } };
+      return { within: namesTo(byId.get(id)).slice(0, -1), order, said: { name } };
     });
     const pages = keptThings(records, "bookmark").map(({ id, fields }): Said => {
       const { collection, order, ...said } = fields;
-      const within = collection === undefined ? [] : namesTo(collections, collection);
+      const within = namesTo(byId.get(collection ?? ""));
       // Outside collections, nothing is ordered by hand.
       return { within, order: collection === undefined ? id : order, said: { id, ...said } };
     });

@@ -2,7 +2,7 @@ import type { Site } from "../content/site.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
 import { datedName, FileText, type ExportFile } from "./export-file.ts";
 import { keptThings, type KeptThing } from "./kept-things.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { fullAddress } from "./site-address.ts";
 
 /** Before the id of a highlight, which makes it an address. */

@@ -4,7 +4,7 @@ import type { KeptRecord } from "../keeping/kept-record.ts";
 import { datedName, type ExportFile } from "./export-file.ts";
 import { fileNamer } from "./file-names.ts";
 import { keptPages } from "./kept-pages.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { pageMarkdown } from "./write-markdown.ts";
 
 /**

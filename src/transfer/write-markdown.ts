@@ -1,10 +1,10 @@
+import { labelsOf } from "../bookmarks/bookmark.ts";
 import type { Site } from "../content/site.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
 import { datedName, FileText, type ExportFile } from "./export-file.ts";
 import { keptPages, type KeptPage } from "./kept-pages.ts";
-import { labelsOf } from "./kept-things.ts";
 import { escapedBlock, escapedLine, withoutHtml } from "./markdown-escape.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { fullAddress } from "./site-address.ts";
 
 /** Bookmarks and highlights as one Markdown document. What readers wrote is Markdown already; all else is escaped. */

@@ -1,10 +1,12 @@
+import { labelsOf } from "../bookmarks/bookmark.ts";
 import type { Site } from "../content/site.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
-import { collectionTree, type TreeItem } from "./collection-tree.ts";
+import { collectionItems, type CollectionItem } from "./collection-items.ts";
 import { datedName, FileText, type ExportFile } from "./export-file.ts";
-import { labelsOf, type KeptThing } from "./kept-things.ts";
-import { Pace } from "./pace.ts";
+import type { KeptThing } from "./kept-things.ts";
+import { Pace } from "../keeping/pace.ts";
 import { fullAddress } from "./site-address.ts";
+import { withEdges } from "./white-space.ts";
 
 /**
  * Bookmarks and collections as a Netscape bookmark file, which every browser imports. What has no place in the format,
@@ -21,14 +23,14 @@ export async function writeNetscape(
   text.add("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n");
   text.add('<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n');
   text.add(`<TITLE>${title}</TITLE>\n<H1>${title}</H1>\n`);
-  for (const line of listLines(collectionTree(records), site, "")) {
+  for (const line of listLines(await collectionItems(records, pace), site, "")) {
     text.add(`${line}\n`);
     if (pace.isDue()) await pace.rest();
   }
   return { name: datedName("bookmarks", "html"), type: "text/html", parts: text.parts() };
 }
 
-function* listLines(items: readonly TreeItem[], site: Site, indent: string): Generator<string> {
+function* listLines(items: readonly CollectionItem[], site: Site, indent: string): Generator<string> {
   yield `${indent}<DL><p>`;
   for (const item of items) {
     if (item.kind === "bookmark") yield* bookmarkLines(item.bookmark, site, `${indent}    `);
@@ -70,13 +72,11 @@ function escaped(text: string): string {
 
 /** White space that a reader would take for the layout of the file is written as references. */
 function lineText(text: string): string {
-  return escaped(text)
-    .replace(/[\t\n]/g, reference)
-    .replace(/^ +| +$/g, (spaces) => spaces.replace(/ /g, reference));
+  return withEdges(escaped(text).replace(/[\t\n]/g, reference), " ", reference);
 }
 
 function noteText(note: string): string {
-  return escaped(note).replace(/^[\t\n ]+|[\t\n ]+$/g, (edge) => edge.replace(/[\t\n ]/g, reference));
+  return withEdges(escaped(note), "\t\n ", reference);
 }
 
 function reference(sign: string): string {

@@ -23,6 +23,11 @@ export function CopyFileSection({ keeper }: { keeper: Keeper }) {
               {words.allowCopying}
             </button>
           )}
+          {state.is === "held" && (
+            <button type="button" onClick={() => void copyFile.writeAgain()}>
+              {words.writeAgain}
+            </button>
+          )}
           <button type="button" onClick={() => void copyFile.choose()}>
             {hasFile ? words.chooseOtherFile : words.chooseFile}
           </button>
@@ -51,6 +56,10 @@ function CopyState({ state }: { state: Extract<CopyFileState, { file: string }> 
       return words.copyFailed(file, words.copyReasons[state.reason]);
     case "waitsForPermission":
       return words.copyNeedsPermission(file);
+    case "held":
+      return words.copyHeld(file);
+    case "unread":
+      return words.copyUnread(file);
     case "waitsForChange":
       return words.copyWaiting(file);
     case "writing":

@@ -8,17 +8,21 @@ import { DataSection } from "./data-section.tsx";
 import { useDeskWords } from "../desk/desk-words.ts";
 import { LocalTime } from "./local-time.tsx";
 import styles from "./recent-changes.module.css";
-import { stepsOf, type Step } from "../desk/step.ts";
+import type { Step } from "../desk/step.ts";
 import { asShown, turnOver } from "../desk/turn-over.ts";
-import { useKept } from "../desk/use-kept.ts";
 
 const PAGE_SIZE = 50;
 const PARAMETER = "changes";
 
+interface RecentChangesProps {
+  keeper: Keeper;
+  steps: Step[] | undefined;
+  onTurned: () => void;
+}
+
 /** What was done lately, each with what takes it back. */
-export function RecentChanges({ keeper }: { keeper: Keeper }) {
+export function RecentChanges({ keeper, steps, onTurned }: RecentChangesProps) {
   const words = useDeskWords();
-  const [steps, readAgain] = useKept(keeper, async () => stepsOf(await keeper.changes()));
   const [search] = useSearchParams();
   const pages = Math.max(1, Math.ceil((steps?.length ?? 0) / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(search.get(PARAMETER))) || 1));
@@ -30,7 +34,7 @@ export function RecentChanges({ keeper }: { keeper: Keeper }) {
         <ol className={styles.list}>
           {shown.map((step) => (
             <li key={step.change.id}>
-              <StepItem step={step} onTurn={() => void turnOver(keeper, asShown(step)).then(readAgain)} />
+              <StepItem step={step} onTurn={() => void turnOver(keeper, asShown(step)).then(onTurned)} />
             </li>
           ))}
         </ol>

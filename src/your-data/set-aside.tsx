@@ -4,13 +4,16 @@ import { DataSection } from "./data-section.tsx";
 import { useDeskWords } from "../desk/desk-words.ts";
 import { downloadJson } from "./download-json.ts";
 import { RemoveSetAside } from "./remove-set-aside.tsx";
-import { useKept } from "../desk/use-kept.ts";
 import styles from "./button-row.module.css";
 
+interface SetAsideProps {
+  keeper: Keeper;
+  damaged: [key: string, raw: unknown][] | undefined;
+}
+
 /** What could not be read, as it was found. */
-export function SetAside({ keeper }: { keeper: Keeper }) {
+export function SetAside({ keeper, damaged }: SetAsideProps) {
   const words = useDeskWords();
-  const [damaged] = useKept(keeper, () => keeper.damagedRecords());
   const told = useRef<HTMLParagraphElement>(null);
 
   async function remove(): Promise<void> {

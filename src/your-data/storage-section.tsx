@@ -1,54 +1,48 @@
-import type { Keeper } from "../keeping/keeper.ts";
-import { KINDS, type Kind } from "../keeping/kinds.ts";
-import { DataSection } from "./data-section.tsx";
+import { askToPersist, type Persistence } from "../desk/persistence.ts";
 import { useDeskWords, type DeskWords } from "../desk/desk-words.ts";
-import { askToPersist, readPersistence, type Persistence } from "../desk/persistence.ts";
-import { useKept } from "../desk/use-kept.ts";
+import type { Keeper } from "../keeping/keeper.ts";
+import type { Kind } from "../keeping/kinds.ts";
+import { DataSection } from "./data-section.tsx";
+import type { Room } from "./room.ts";
 import styles from "./storage-section.module.css";
 
-const KIND_NAMES = Object.keys(KINDS) as Kind[];
+interface StorageSectionProps extends PromisedProps {
+  counts: [Kind, number][] | undefined;
+  room: Room | null | undefined;
+}
 
 /** What is kept, how much room it takes, and whether the browser may clear it. */
-export function StorageSection({ keeper }: { keeper: Keeper }) {
+export function StorageSection({ counts, room, ...promised }: StorageSectionProps) {
   const words = useDeskWords();
-  const { lasts } = keeper.status();
   return (
     <DataSection id="storage" title={words.storage}>
-      <Counts keeper={keeper} />
-      {lasts === "visit" ? (
+      <p>{counts && words.keptHere(counts.map(([kind, n]) => words.kept(kind, n)))}</p>
+      {promised.keeper.status().lasts === "visit" ? (
         <p>{words.lastsForVisit}</p>
       ) : (
         <>
-          <Promised keeper={keeper} />
-          <Room keeper={keeper} />
+          <Promised {...promised} />
+          {room && <RoomMeter room={room} />}
         </>
       )}
     </DataSection>
   );
 }
 
-function Counts({ keeper }: { keeper: Keeper }) {
-  const words = useDeskWords();
-  const counts = countKinds(keeper);
-  return <p>{counts && words.keptHere(counts.map(([kind, n]) => words.kept(kind, n)))}</p>;
+interface PromisedProps {
+  keeper: Keeper;
+  persistence: Persistence | undefined;
+  onAsked: () => void;
 }
 
-/** How many records of each kind there are; `undefined` until that is known. */
-function countKinds(keeper: Keeper): [Kind, number][] | undefined {
-  const counts = KIND_NAMES.map((kind): [Kind, number] => [kind, keeper.all(kind)?.size ?? -1]);
-  return counts.some(([, n]) => n < 0) ? undefined : counts.filter(([, n]) => n > 0);
-}
-
-function Promised({ keeper }: { keeper: Keeper }) {
+function Promised({ keeper, persistence, onAsked }: PromisedProps) {
   const words = useDeskWords();
-  const [persistence, readAgain] = useKept(keeper, () => readPersistence(keeper));
-  const ask = () => void askToPersist(keeper).then(readAgain);
   const canAsk = persistence === "unasked" || persistence === "refused";
   return (
     <>
       <p role="status">{persistence && sentenceOf(words, persistence)}</p>
       {canAsk && (
-        <button type="button" onClick={ask}>
+        <button type="button" onClick={() => void askToPersist(keeper).then(onAsked)}>
           {words.askToPersist}
         </button>
       )}
@@ -66,16 +60,8 @@ function sentenceOf(words: DeskWords, persistence: Persistence): string {
   return sentences[persistence];
 }
 
-interface Used {
-  usage: number;
-  quota: number;
-}
-
-function Room({ keeper }: { keeper: Keeper }) {
+function RoomMeter({ room: { usage, quota } }: { room: Room }) {
   const words = useDeskWords();
-  const [used] = useKept(keeper, readRoom);
-  if (used === undefined) return null;
-  const { usage, quota } = used;
   const text = words.usedOf(words.bytes(usage), words.bytes(Math.max(0, quota - usage)));
   return (
     <p className={styles.room}>
@@ -85,12 +71,4 @@ function Room({ keeper }: { keeper: Keeper }) {
       <span>{text}</span>
     </p>
   );
-}
-
-/** What the site uses, and may use in all, in bytes; `undefined` where the browser does not say. */
-async function readRoom(): Promise<Used | undefined> {
-  const storage: Partial<StorageManager> | undefined = navigator.storage;
-  if (storage?.estimate === undefined) return undefined;
-  const { usage, quota } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
-  return usage === undefined || quota === undefined || quota === 0 ? undefined : { usage, quota };
 }

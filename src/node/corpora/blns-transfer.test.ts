@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { labelsOf } from "../../bookmarks/bookmark.ts";
 import { fieldsOf, type KeptRecord } from "../../keeping/kept-record.ts";
 import { readBroadsheetJson, writeBroadsheetJson } from "../../transfer/broadsheet-json.ts";
 import { decodeFile } from "../../transfer/decode-file.ts";
 import type { Fields } from "../../keeping/kinds.ts";
 import { importedRecord } from "../../transfer/entry-records.ts";
 import { textOf, type ExportFile } from "../../transfer/export-file.ts";
-import { keptThings, labelsOf } from "../../transfer/kept-things.ts";
+import { keptThings } from "../../transfer/kept-things.ts";
 import { readAnnotations } from "../../transfer/read-annotations.ts";
 import { readNetscape } from "../../transfer/read-netscape.ts";
 import { writeAnnotations } from "../../transfer/write-annotations.ts";

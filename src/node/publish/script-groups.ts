@@ -5,7 +5,7 @@ const ON_EVERY_PAGE = [
   /node_modules\/(react|react-dom|react-router|scheduler)\//,
   /\/src\/(main|routes|paths|offline|embedded)\.tsx?$/,
   /\/src\/(messages\/(en|messages|catalogue|count|dates)\.ts|content\/(site|date)\.ts|archive\/(archive|deferred-archive)\.ts|query\/date-span\.ts)/,
-  /\/src\/(preferences\/display-settings|bookmarks\/(bookmark-button|toggle-bookmark)|keeping\/keeper-context|following\/use-unmuted|pages\/not-found\.ts|pages\/missing-part-error)/,
+  /\/src\/(preferences\/display-settings|bookmarks\/(bookmark-button|toggle-bookmark)|keeping\/(keeper-context|evidence|when-wanted)|following\/use-unmuted|pages\/not-found\.ts|pages\/missing-part-error)/,
   /\/src\/components\/(?!article-|rich-text|pager|count-list|markdown-|address-link)/,
 ];
 
