@@ -5,38 +5,45 @@ import { movedTo } from "./places.ts";
 
 type Written = Extract<Edit, { kind: "bookmark"; remove?: never }>["set"];
 
-/** What can be changed of a kept page in its form. */
+/** What was changed of a kept page in its form. What is absent was left as it was. */
 export interface BookmarkDraft {
-  title: string;
-  labels: readonly string[];
-  /** A collection's id. */
-  collection?: string | undefined;
-  note: string;
+  title?: string;
+  labels?: readonly string[];
+  /** A collection's id; empty for none. */
+  collection?: string;
+  note?: string;
 }
 
-/** Writes what the form of a kept page says. */
-export function editBookmark(bookmark: Bookmark, draft: BookmarkDraft): Change {
+/** Writes what was changed in the form of a kept page, and nothing else: another tab may have changed the rest. */
+export function editBookmark(opened: Bookmark, draft: BookmarkDraft): Change {
   const { title, labels, collection, note } = draft;
-  const removed = labelsOf(bookmark.fields).filter((label) => !labels.includes(label));
   const set: Written = {
-    title: title || null,
-    collection: collection ?? null,
-    note: note || null,
-    ...Object.fromEntries(removed.map((label) => [LABEL + label, null])),
-    ...Object.fromEntries(labels.map((label) => [LABEL + label, true])),
+    ...(title !== undefined && { title: title || null }),
+    ...(collection !== undefined && { collection: collection || null }),
+    ...(note !== undefined && { note: note || null }),
+    ...(labels && labelEdits(labelsOf(opened.fields), labels)),
   };
   return {
-    name: nameOf(bookmark, draft),
-    title: title || bookmark.address,
-    edits: [{ kind: "bookmark", id: bookmark.address, set }],
+    name: nameOf(draft),
+    title: title ?? titleOf(opened),
+    edits: [{ kind: "bookmark", id: opened.address, set }],
   };
+}
+
+function labelEdits(before: readonly string[], after: readonly string[]): Written {
+  const removed = before.filter((label) => !after.includes(label));
+  const added = after.filter((label) => !before.includes(label));
+  return Object.fromEntries([
+    ...removed.map((label) => [LABEL + label, null]),
+    ...added.map((label) => [LABEL + label, true]),
+  ]);
 }
 
 /** What an edit is called: by the first thing that it changes. */
-function nameOf({ fields }: Bookmark, { title, collection, note }: BookmarkDraft): ChangeName {
-  if ((fields.title ?? "") !== title) return "renamed";
-  if ((fields.note ?? "") !== note) return "noted";
-  return fields.collection === collection ? "labelled" : "moved";
+function nameOf({ title, collection, note }: BookmarkDraft): ChangeName {
+  if (title !== undefined) return "renamed";
+  if (note !== undefined) return "noted";
+  return collection === undefined ? "labelled" : "moved";
 }
 
 /** Gives pages a label. One that differs in its capitals only stays as it is. */

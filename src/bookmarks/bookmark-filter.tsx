@@ -1,5 +1,4 @@
-import type { FormEvent } from "react";
-import { useNavigate } from "react-router";
+import { FindForm } from "../components/find-form.tsx";
 import { SiteLink } from "../components/site-link.tsx";
 import { useBookmarksMessages } from "../messages/bookmarks-messages.ts";
 import { QueryFaultNote } from "../search/query-fault-note.tsx";
@@ -7,7 +6,6 @@ import type { QueryFault } from "../search/search-answer.ts";
 import styles from "./bookmark-filter.module.css";
 import { ORDERS } from "./bookmark-order.ts";
 import { bookmarksHref, type BookmarksView } from "./bookmarks-view.ts";
-import { typedText } from "./typed-text.ts";
 
 interface BookmarkFilterProps {
   view: BookmarksView;
@@ -18,34 +16,18 @@ interface BookmarkFilterProps {
 /** Asks which pages to list, and in which order; the answer is in the address. */
 export function BookmarkFilter({ view, fault }: BookmarkFilterProps) {
   const words = useBookmarksMessages();
-  const navigate = useNavigate();
-
-  function filter(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    const text = typedText(event.currentTarget, "q").trim();
-    const options = { preventScrollReset: true, state: { keepsPlace: true } };
-    void navigate(bookmarksHref({ text, order: view.order }), options);
-  }
 
   return (
     <search>
-      <form className={styles.form} onSubmit={filter}>
-        <label>
-          <span className="visually-hidden">{words.filterLabel}</span>
-          <input
-            key={view.text}
-            type="search"
-            name="q"
-            dir="auto"
-            defaultValue={view.text}
-            placeholder={words.filterLabel}
-            autoCapitalize="none"
-            aria-describedby="filter-fault"
-            aria-invalid={fault && true}
-          />
-        </label>
-        <button type="submit">{words.filterButton}</button>
-      </form>
+      <FindForm
+        text={view.text}
+        label={words.filterLabel}
+        button={words.filterButton}
+        hrefOf={(text) => bookmarksHref({ text, order: view.order })}
+        autoCapitalize="none"
+        aria-describedby="filter-fault"
+        aria-invalid={fault && true}
+      />
       <QueryFaultNote id="filter-fault" fault={fault} />
       <details className={styles.help}>
         <summary>{words.help}</summary>

@@ -1,6 +1,7 @@
-import { useId, type FormEvent } from "react";
+import { useId, useRef, useState, type FormEvent } from "react";
+import type { Change } from "../keeping/change.ts";
 import { useBookmarksMessages } from "../messages/bookmarks-messages.ts";
-import type { BookmarkDraft } from "./bookmark-changes.ts";
+import { editBookmark } from "./bookmark-changes.ts";
 import styles from "./bookmark-form.module.css";
 import { labelsIn, labelsOf, titleOf, type Bookmark } from "./bookmark.ts";
 import { CollectionChoice } from "./collection-choice.tsx";
@@ -10,7 +11,7 @@ import { typedText } from "./typed-text.ts";
 interface BookmarkFormProps {
   bookmark: Bookmark;
   tree: CollectionTree;
-  onSave: (draft: BookmarkDraft) => void;
+  onSave: (change: Change) => void;
   onCancel: () => void;
 }
 
@@ -18,33 +19,39 @@ interface BookmarkFormProps {
 export function BookmarkForm({ bookmark, tree, onSave, onCancel }: BookmarkFormProps) {
   const words = useBookmarksMessages();
   const advice = useId();
-  const { fields } = bookmark;
+  // What another tab changes meanwhile is not in the form, and is not written over.
+  const [opened] = useState(bookmark);
+  const shown = useRef<Typed>(undefined);
+  const { fields } = opened;
+
+  function remember(form: HTMLFormElement | null): void {
+    if (form !== null) shown.current ??= typedIn(form);
+  }
 
   function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const form = event.currentTarget;
-    const title = typedText(form, "title");
-    const labels = typedText(form, "labels");
-    const note = typedText(form, "note");
-    onSave({
-      // Untouched, a title keeps its spaces, and labels with a comma in them stay whole.
-      title: title === titleOf(bookmark) ? (fields.title ?? "") : title.trim(),
-      labels: labels === shownLabels ? labelsOf(fields) : labelsIn(labels),
-      collection: typedText(form, "collection") || undefined,
-      note: note.trim() && note,
-    });
+    const typed = typedIn(event.currentTarget);
+    const { title, labels, collection, note } = typed;
+    const isTouched = (name: keyof Typed) => typed[name] !== shown.current?.[name];
+    onSave(
+      editBookmark(opened, {
+        ...(isTouched("title") && { title: title.trim() }),
+        ...(isTouched("labels") && { labels: labelsIn(labels) }),
+        ...(isTouched("collection") && { collection }),
+        ...(isTouched("note") && { note: note.trim() && note }),
+      }),
+    );
   }
 
-  const shownLabels = labelsOf(fields).join(", ");
   return (
-    <form className={styles.form} onSubmit={save}>
+    <form ref={remember} className={styles.form} onSubmit={save}>
       <label>
         {words.title}
-        <input ref={focus} name="title" dir="auto" defaultValue={titleOf(bookmark)} required />
+        <input ref={focus} name="title" dir="auto" defaultValue={titleOf(opened)} required />
       </label>
       <label>
         {words.labelsBetweenCommas}
-        <input name="labels" dir="auto" defaultValue={shownLabels} list="labels" />
+        <input name="labels" dir="auto" defaultValue={labelsOf(fields).join(", ")} list="labels" />
       </label>
       <label>
         {words.collection}
@@ -63,6 +70,22 @@ export function BookmarkForm({ bookmark, tree, onSave, onCancel }: BookmarkFormP
       </p>
     </form>
   );
+}
+
+interface Typed {
+  title: string;
+  labels: string;
+  collection: string;
+  note: string;
+}
+
+function typedIn(form: HTMLFormElement): Typed {
+  return {
+    title: typedText(form, "title"),
+    labels: typedText(form, "labels"),
+    collection: typedText(form, "collection"),
+    note: typedText(form, "note"),
+  };
 }
 
 /** The form is opened to be written in. */

@@ -5,7 +5,7 @@ import { MarkdownText } from "../components/markdown-text.tsx";
 import { SiteLink } from "../components/site-link.tsx";
 import type { Keeper } from "../keeping/keeper.ts";
 import { useBookmarksMessages } from "../messages/bookmarks-messages.ts";
-import { editBookmark, letAllGo, setFavourite, setLater } from "./bookmark-changes.ts";
+import { letAllGo, setFavourite, setLater } from "./bookmark-changes.ts";
 import { BookmarkForm } from "./bookmark-form.tsx";
 import styles from "./bookmark-row.module.css";
 import { labelsOf, titleOf, type Bookmark } from "./bookmark.ts";
@@ -125,8 +125,8 @@ export function BookmarkRow({
           <BookmarkForm
             bookmark={bookmark}
             tree={tree}
-            onSave={(draft) => {
-              void keeper.change(editBookmark(bookmark, draft));
+            onSave={(change) => {
+              void keeper.change(change);
               close();
             }}
             onCancel={close}

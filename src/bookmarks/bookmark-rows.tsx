@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { listPage } from "../components/list-page.ts";
 import { Notice } from "../components/notice.tsx";
 import { PagerLinks } from "../components/pager.tsx";
 import { SiteLink } from "../components/site-link.tsx";
@@ -11,8 +12,6 @@ import type { Bookmark } from "./bookmark.ts";
 import { bookmarksHref, type BookmarksView } from "./bookmarks-view.ts";
 import { BulkTasks } from "./bulk-tasks.tsx";
 import type { Surveyed } from "./use-survey.ts";
-
-const PAGE_SIZE = 50;
 
 interface BookmarkRowsProps {
   keeper: Keeper;
@@ -32,9 +31,7 @@ export function BookmarkRows({ keeper, view, surveyed }: BookmarkRowsProps) {
   }, [found, bookmarks]);
   const { selected, toggle, selectAll, clear } = useSelection(rows);
 
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
-  const page = Math.min(view.page, pages);
-  const shown = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const { shown, page, pages } = listPage(rows, view.page);
   const hrefOf = (page: number) => bookmarksHref({ ...view, page });
 
   function shift(bookmark: Bookmark, by: -1 | 1) {

@@ -1,3 +1,4 @@
+import { readPageNumber } from "../components/list-page.ts";
 import { paths } from "../paths.ts";
 import { formatKeptQuery, type KeptPart } from "../query/kept-query.ts";
 import { ORDERS, type BookmarkOrder } from "./bookmark-order.ts";
@@ -14,11 +15,10 @@ export interface BookmarksView {
 
 export function readBookmarksView(search: string): BookmarksView {
   const parameters = new URLSearchParams(search);
-  const page = Number(parameters.get("page") ?? 1);
   return {
     text: parameters.get("q") ?? "",
     order: ORDERS.find((order) => order === parameters.get("order")) ?? "saved",
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: readPageNumber(parameters),
   };
 }
 
@@ -35,9 +35,16 @@ export function textOfPart(part: KeptPart): string {
 }
 
 /** The text of the query for a collection: by its name, or by its path where others have that name. */
-export function textOfCollection({ all }: CollectionTree, collection: Collection): string {
-  const isAlone = all.every(
-    ({ id, name }) => id === collection.id || nameKey(name) !== nameKey(collection.name),
-  );
+export function textOfCollection(tree: CollectionTree, collection: Collection): string {
+  const isAlone = byName(tree).get(nameKey(collection.name))?.length === 1;
   return textOfPart({ kind: "collection", name: isAlone ? collection.name : pathOf(collection) });
+}
+
+const known = new WeakMap<CollectionTree, Map<string, Collection[]>>();
+
+/** The collections of each name. They are looked at once: there may be thousands, and each asks for its namesakes. */
+function byName(tree: CollectionTree): Map<string, Collection[]> {
+  const named = known.get(tree) ?? Map.groupBy(tree.all, ({ name }) => nameKey(name));
+  known.set(tree, named);
+  return named;
 }

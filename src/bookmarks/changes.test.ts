@@ -111,7 +111,15 @@ const someAction: fc.Arbitrary<Action> = fc.oneof(
   fc
     .tuple(
       fc.nat(3),
-      fc.record({ title: someText, labels: fc.subarray(LABELS), collection: someCollection, note: someText }),
+      fc.record(
+        {
+          title: someText,
+          labels: fc.subarray(LABELS),
+          collection: fc.constantFrom(...COLLECTIONS, ""),
+          note: someText,
+        },
+        { requiredKeys: [] },
+      ),
     )
     .map(
       ([at, draft]): Action =>
@@ -131,15 +139,10 @@ const someAction: fc.Arbitrary<Action> = fc.oneof(
           : collectionChanges.makeCollection(tree, name, tree.byId.get(id ?? ""), own),
   ),
   fc
-    .tuple(someCollection, someText)
-    .map(([id, name]) =>
-      toCollection(id, (collection) => collectionChanges.renameCollection(collection, name)),
-    ),
-  fc
-    .tuple(someCollection, someCollection)
-    .map(([id, outer]) =>
+    .tuple(someCollection, someText, someCollection)
+    .map(([id, name, outer]) =>
       toCollection(id, (collection, { tree }) =>
-        collectionChanges.nestCollection(tree, collection, tree.byId.get(outer ?? "")),
+        collectionChanges.changeCollection(tree, collection, { name, parent: tree.byId.get(outer ?? "") }),
       ),
     ),
   fc
@@ -216,6 +219,19 @@ describe("the tree of collections", () => {
     );
   });
 
+  it("stands at most fifty levels deep, each collection as near to its own place as that allows", () => {
+    const chain = Array.from({ length: 8000 }, (_, n): [string, Fields<"collection">] => [
+      `c${n}`,
+      { name: `No. ${n}`, ...(n > 0 && { parent: `c${n - 1}` }) },
+    ]);
+    const { all, byId } = collectionTree(new Map(chain.toReversed()));
+    expect(all).toHaveLength(8000);
+    expect(Math.max(...all.map(({ depth }) => depth))).toBe(49);
+    expect(byId.get("c49")?.parent?.id).toBe("c48");
+    expect(byId.get("c7999")?.parent?.id).toBe("c48");
+    expect(all.every(({ parent, depth }) => depth === (parent ? parent.depth + 1 : 0))).toBe(true);
+  });
+
   it("moves a collection where the reader wants it", () => {
     fc.assert(
       fc.property(someRecords, fc.nat(4), someStep, (records, at, by) => {
@@ -242,7 +258,8 @@ describe("the tree of collections", () => {
         const tree = collectionTree(records);
         const [collection, parent] = [tree.all[inner], tree.all[outer]];
         if (collection === undefined || parent === undefined || !isWithin(parent, collection)) return;
-        expect(collectionChanges.nestCollection(tree, collection, parent)).toBeUndefined();
+        const draft = { name: collection.name, parent };
+        expect(collectionChanges.changeCollection(tree, collection, draft)).toBeUndefined();
       }),
       { numRuns: 200 },
     );

@@ -14,24 +14,26 @@ export function makeCollection(
   return { name: "collectionMade", title: name, edits: [{ kind: "collection", id, set }] };
 }
 
-export function renameCollection({ id }: Collection, name: string): Change {
-  return { name: "collectionChanged", title: name, edits: [{ kind: "collection", id, set: { name } }] };
+/** What a collection is to be called and, if not at the top, what it is to be in. */
+export interface CollectionDraft {
+  name: string;
+  parent: Collection | undefined;
 }
 
-/** Puts a collection into another one or, without, at the top; `undefined` where it would come to be in itself. */
-export function nestCollection(
+/** Renames a collection and puts it elsewhere, never into itself; `undefined` where it is so already. */
+export function changeCollection(
   tree: CollectionTree,
   collection: Collection,
-  parent: Collection | undefined,
+  { name, parent }: CollectionDraft,
 ): Change | undefined {
-  if (isWithin(parent, collection) || parent?.id === collection.parent?.id) return undefined;
-  const order = placeBehind(parent?.children ?? tree.roots);
-  const set = { parent: parent?.id ?? null, order };
-  return {
-    name: "collectionChanged",
-    title: collection.name,
-    edits: [{ kind: "collection", id: collection.id, set }],
+  const isRenamed = name !== collection.name;
+  const isMoved = parent?.id !== collection.parent?.id && !isWithin(parent, collection);
+  if (!isRenamed && !isMoved) return undefined;
+  const set = {
+    ...(isRenamed && { name }),
+    ...(isMoved && { parent: parent?.id ?? null, order: placeBehind(parent?.children ?? tree.roots) }),
   };
+  return { name: "collectionChanged", title: name, edits: [{ kind: "collection", id: collection.id, set }] };
 }
 
 /** Moves a collection up or down among those beside it; `undefined` where it is the first or the last. */

@@ -3,13 +3,7 @@ import type { Change } from "../keeping/change.ts";
 import type { Keeper } from "../keeping/keeper.ts";
 import type { Fields } from "../keeping/kinds.ts";
 import { useBookmarksMessages } from "../messages/bookmarks-messages.ts";
-import {
-  makeCollection,
-  nestCollection,
-  removeCollection,
-  renameCollection,
-  shiftCollection,
-} from "./collection-changes.ts";
+import { changeCollection, makeCollection, removeCollection, shiftCollection } from "./collection-changes.ts";
 import { CollectionChoice } from "./collection-choice.tsx";
 import styles from "./collection-editor.module.css";
 import type { Collection, CollectionTree } from "./collection-tree.ts";
@@ -87,14 +81,15 @@ function CollectionRow({ collection, tree, onChange, onRemove }: CollectionRowPr
   const words = useBookmarksMessages();
   const { name, parent } = collection;
 
-  function rename(event: FormEvent<HTMLFormElement>): void {
+  function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const typed = typedText(event.currentTarget, "name").trim();
-    if (typed !== "" && typed !== name) onChange(renameCollection(collection, typed));
+    const parent = tree.byId.get(typedText(event.currentTarget, "collection"));
+    onChange(changeCollection(tree, collection, { name: typed || name, parent }));
   }
 
   return (
-    <form className={styles.form} aria-label={name} onSubmit={rename}>
+    <form className={styles.form} aria-label={name} onSubmit={save}>
       <input key={name} name="name" dir="auto" aria-label={words.nameOf(name)} defaultValue={name} required />
       <CollectionChoice
         key={parent?.id ?? ""}
@@ -103,12 +98,9 @@ function CollectionRow({ collection, tree, onChange, onRemove }: CollectionRowPr
         chosen={parent?.id}
         except={collection}
         aria-label={words.withinOf(name)}
-        onChange={({ currentTarget: { value } }) =>
-          onChange(nestCollection(tree, collection, tree.byId.get(value)))
-        }
       />
-      <button type="submit" aria-label={words.renameOf(name)}>
-        {words.rename}
+      <button type="submit" aria-label={words.saveOf(name)}>
+        {words.save}
       </button>
       <button
         type="button"

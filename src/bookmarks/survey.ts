@@ -1,5 +1,5 @@
 import type { Fields } from "../keeping/kinds.ts";
-import { Pace } from "../transfer/pace.ts";
+import { Pace } from "../keeping/pace.ts";
 import { labelsOf, nameKey, type Bookmark } from "./bookmark.ts";
 import {
   compareKeys,

@@ -9,12 +9,12 @@ import { EVERYTHING, topicQuery } from "../query/query.ts";
 import { expect, test } from "./fixtures.ts";
 import { goToSection, headlines, isInteractive, visit } from "./reader.ts";
 import { allHeadlines, listOf } from "./sample.ts";
+import { LARGEST_SHIFT, watchShifts } from "./shifts.ts";
 
 // The worker plays no part here, and installing it takes a second of every test.
 test.use({ serviceWorkers: "block" });
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const LARGEST_SHIFT = 0.01;
 const { cards: newest } = await listOf(EVERYTHING);
 const topic = topicOfSome();
 const path = paths.topic.href(topic.id);
@@ -46,17 +46,6 @@ async function needsNoScrollingSideways(page: Page): Promise<void> {
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBeLessThanOrEqual(0);
-}
-
-/** From the next page on adds up by how much what can be seen moves without the reader's doing. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(`{
-    globalThis.shifts = 0;
-    new PerformanceObserver((list) => {
-      for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) globalThis.shifts += value;
-    }).observe({ type: "layout-shift", buffered: true });
-  }`);
-  return async () => Number(await page.evaluate("globalThis.shifts"));
 }
 
 /** Mutes the topic of the page by the keyboard alone. Gives the headlines that the dialog has shown. */

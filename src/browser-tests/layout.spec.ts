@@ -2,11 +2,13 @@ import type { Page } from "@playwright/test";
 import { plainText } from "../content/text.ts";
 import { displayEn } from "../messages/display-en.ts";
 import { en } from "../messages/en.ts";
+import { followingEn } from "../messages/following-en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, test } from "./fixtures.ts";
 import { pageKinds } from "./page-kinds.ts";
-import { visit } from "./reader.ts";
+import { bookmark, visit } from "./reader.ts";
 import { articleThat } from "./sample.ts";
+import { LARGEST_SHIFT, watchShifts } from "./shifts.ts";
 
 // The worker plays no part here, and installing it takes a second of every test.
 test.use({ serviceWorkers: "block" });
@@ -71,6 +73,37 @@ for (const direction of ["ltr", "rtl"]) {
       }
     });
   }
+}
+
+for (const width of [360, 1280]) {
+  test(`the pages of what a reader keeps move nothing while they load, at ${width} pixels`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 800 });
+    const { slug, headline } = articleThat(({ lang }) => lang === undefined);
+    await visit(page, paths.article.href(slug));
+    await bookmark(page, headline);
+    await visit(page, pageKinds.find(({ name }) => name === "a topic")?.path ?? "");
+    await page.locator("summary").filter({ hasText: followingEn.listActions }).click();
+    await page.getByRole("button", { name: followingEn.pin }).click();
+    await expect(page.getByRole("complementary", { name: followingEn.pinned })).toBeAttached();
+    const shifted = await watchShifts(page);
+    for (const { pattern } of [
+      paths.bookmarks,
+      paths.highlights,
+      paths.history,
+      paths.following,
+      paths.yourData,
+    ]) {
+      await visit(page, pattern);
+      await expect(page.getByRole("complementary", { name: followingEn.pinned })).toBeAttached();
+      await expect(page.getByText(en.loading)).toHaveCount(0);
+      // What comes late comes without a sign.
+      await page.waitForLoadState("networkidle");
+      expect(await shifted(), pattern).toBeLessThan(LARGEST_SHIFT);
+    }
+  });
 }
 
 test("at the largest text size nothing needs scrolling sideways", async ({ page }) => {

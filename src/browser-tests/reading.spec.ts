@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { en } from "../messages/en.ts";
+import { followingEn } from "../messages/following-en.ts";
 import { readingEn } from "../messages/reading-en.ts";
 import { paths } from "../paths.ts";
 import { expect, test } from "./fixtures.ts";
@@ -131,9 +132,17 @@ test.describe("on a phone", () => {
     await page.getByRole("link", { name: en.topics, exact: true }).click();
     await isOn(page, en.topics);
 
+    // The button of the pinned lists stands above what is offered.
+    await visit(page, paths.topic.href(long.topics[0]?.id ?? ""));
+    await page.locator("summary").filter({ hasText: followingEn.listActions }).click();
+    await page.getByRole("button", { name: followingEn.pin }).click();
+    await expect(page.getByRole("button", { name: followingEn.pin, pressed: true })).toBeVisible();
+
     await visit(page, longPath);
     await expect(offer(page)).toBeVisible();
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.getByRole("button", { name: followingEn.pinnedCount(1) })).toBeInViewport({ ratio: 1 });
+    await page.getByRole("button", { name: readingEn.notNow }).click({ trial: true });
     await offer(page).press("Enter");
     await expect(offer(page)).toHaveCount(0);
     const passage = page.locator("main article p:focus, main article ul:focus, main article h2:focus");

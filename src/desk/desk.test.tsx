@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { keepPage } from "../bookmarks/toggle-bookmark.ts";
 import { KeepingError, type KeepingReason } from "../keeping/keeping-error.ts";
@@ -41,11 +41,8 @@ async function atDesk(path: string, given?: Keeper) {
   return { user, keeper };
 }
 
-/** The button that bookmarks a page, when it can be pressed. */
-async function bookmarkButton(title: string): Promise<HTMLElement> {
-  const button = await screen.findByRole("button", { name: en.bookmarkPage(title) });
-  await waitFor(() => expect(button).toBeEnabled());
-  return button;
+function bookmarkButton(title: string): Promise<HTMLElement> {
+  return screen.findByRole("button", { name: en.bookmarkPage(title) });
 }
 
 describe("what was done", () => {
@@ -211,6 +208,35 @@ describe("the notices", () => {
     expect(screen.queryByText(deskEn.lastsForVisit)).not.toBeInTheDocument();
   });
 
+  it("say that the storage did not answer where something was kept before, each time", async () => {
+    const openDatabase = () => Promise.reject(new KeepingError("failed"));
+    const keeper = async (wasKept: boolean) =>
+      aKeeper(undefined, { openDatabase, evidence: { exists: () => wasKept, leave: () => undefined } });
+    const { user } = await atDesk("/", await keeper(true));
+    expect(await screen.findByText(deskEn.unanswered)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: deskEn.tryAgain })).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: deskEn.close }));
+    expect(screen.queryByText(deskEn.unanswered)).not.toBeInTheDocument();
+    expect(screen.queryByText(deskEn.lastsForVisit)).not.toBeInTheDocument();
+    cleanup();
+    await atDesk("/", await keeper(true));
+    expect(await screen.findByText(deskEn.unanswered)).toBeInTheDocument();
+    cleanup();
+    await atDesk("/", await keeper(false));
+    expect(await screen.findByText(deskEn.lastsForVisit)).toBeInTheDocument();
+  });
+
+  it("say that the storage did not answer only where something was kept on the disk", async () => {
+    let isKept = false;
+    const parts = {
+      openDatabase: () => Promise.reject(new KeepingError("failed")),
+      evidence: { exists: () => isKept, leave: () => void (isKept = true) },
+    };
+    const first = await aKeeper(undefined, parts);
+    await first.change(keepPage({ path: "/day/1", title: "" }));
+    expect((await aKeeper(undefined, parts)).status().isUnanswered).toBe(false);
+  });
+
   it("say that the browser has cleared what was kept", async () => {
     const evidence = { exists: () => true, leave: () => undefined };
     await atDesk("/", await aKeeper(undefined, { evidence }));
@@ -263,10 +289,16 @@ describe("the notices", () => {
       edits: [{ kind: "setting", id: "reminder", set: { value: false } }],
     });
     const { user } = await atDesk("/your-data", keeper);
+    const wasChanged = keepingEn.changes.settingChanged(undefined, 1);
+    const closeToast = async () => {
+      await screen.findByText(wasChanged, { selector: "[role=status] *" });
+      await user.click(screen.getByRole("button", { name: deskEn.close }));
+    };
+    await closeToast();
     expect(await screen.findByRole("checkbox", { name: deskEn.reminderChoice })).not.toBeChecked();
     expect(screen.queryByRole("button", { name: deskEn.later })).not.toBeInTheDocument();
     await user.click(screen.getByRole("checkbox", { name: deskEn.reminderChoice }));
-    await user.click(await screen.findByRole("button", { name: deskEn.close }));
+    await closeToast();
     expect(await screen.findByRole("button", { name: deskEn.later })).toBeInTheDocument();
   });
 });

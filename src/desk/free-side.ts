@@ -8,5 +8,6 @@ export function freeSide(tray: HTMLElement): Side {
   const isSeen = bottom > 0 && top < innerHeight;
   // What fills the screen is under it on either side.
   if (!isSeen || bottom - top > innerHeight / 2) return "bottom";
-  return bottom > innerHeight - 2 * tray.offsetHeight ? "top" : "bottom";
+  // The button of the pinned lists may stand below it.
+  return bottom > innerHeight - 3 * tray.offsetHeight ? "top" : "bottom";
 }

@@ -14,15 +14,24 @@ export function useNotice(keeper: Keeper, copyFile: CopyFile) {
   const copying = useCopyFileState(copyFile);
   const [reminder, putOff] = useReminder(keeper);
   const [closed, setClosed] = useState<readonly string[]>(toldNotices);
-  const { lasts, wasEvicted, damaged } = keeper.status();
+  const { lasts, isUnanswered, wasEvicted, damaged } = keeper.status();
   const yourData = paths.yourData.href();
 
   const notices: (Omit<Message, "stays"> | false)[] = [
-    lasts === "visit" && {
-      id: "visit",
-      text: words.lastsForVisit,
-      actions: [{ label: words.exportNow, to: `${yourData}#export` }],
+    isUnanswered && {
+      id: "unanswered",
+      text: words.unanswered,
+      actions: [
+        { label: words.tryAgain, run: () => location.reload() },
+        { label: words.exportNow, to: `${yourData}#export` },
+      ],
     },
+    lasts === "visit" &&
+      !isUnanswered && {
+        id: "visit",
+        text: words.lastsForVisit,
+        actions: [{ label: words.exportNow, to: `${yourData}#export` }],
+      },
     wasEvicted && {
       id: "evicted",
       text: words.evicted,
@@ -37,6 +46,14 @@ export function useNotice(keeper: Keeper, copyFile: CopyFile) {
       id: "copy",
       text: words.copyNeedsPermission(copying.file),
       actions: [{ label: words.allow, run: () => void copyFile.allow() }],
+    },
+    copying.is === "held" && {
+      id: "held",
+      text: words.copyHeld(copying.file),
+      actions: [
+        { label: words.bringIn, to: `${yourData}#import` },
+        { label: words.writeAgain, run: () => void copyFile.writeAgain() },
+      ],
     },
     reminder !== undefined && {
       id: "reminder",
@@ -53,7 +70,8 @@ export function useNotice(keeper: Keeper, copyFile: CopyFile) {
   const isOfVisit = id !== undefined && id !== "reminder";
 
   useEffect(() => {
-    if (isOfVisit) rememberTold(id);
+    // Who tries again wants to hear whether it helped.
+    if (isOfVisit && id !== "unanswered") rememberTold(id);
   }, [isOfVisit, id]);
 
   function close(): void {

@@ -21,7 +21,7 @@ export function FollowedList({ subjects }: { subjects: Subject[] }) {
       <h2 id={title}>{words.followed}</h2>
       <ul className={styles.list}>
         {subjects.map((subject) => (
-          <li key={idOf(subject)}>
+          <li key={idOf(subject)} data-row tabIndex={-1}>
             <div className={styles.row}>
               <span className={styles.name}>
                 <SiteLink to={hrefOf(subject)}>{subject.label}</SiteLink>

@@ -116,6 +116,26 @@ describe("the page of following", () => {
     expect(screen.getByRole("button", { name: followingEn.unmute("Space") })).toBeInTheDocument();
   });
 
+  it("gives the focus to the next row when one is gone, and to the heading after the last", async () => {
+    const keeper = await aKeeper();
+    for (const id of ["arts", "space"]) {
+      await keeper.change(follow(topicSubject({ id, label: id })));
+      await keeper.change(mute(topicSubject({ id, label: id }), 0));
+      await keeper.change({
+        name: "pinned",
+        edits: [{ kind: "view", id: `/search?q=${id}`, set: { title: id, order: id } }],
+      });
+    }
+    const { user } = renderApp("/following", { articles, keeper });
+    for (const nameOf of [followingEn.unfollowNamed, followingEn.unmute, followingEn.takeDownNamed]) {
+      await user.click(await screen.findByRole("button", { name: nameOf("arts") }));
+      const next = screen.getByRole("button", { name: nameOf("space") });
+      await waitFor(() => expect(next.closest("li")).toHaveFocus());
+      await user.click(next);
+      await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
+    }
+  });
+
   it("mutes what is typed, after a preview", async () => {
     const keeper = await aKeeper();
     const { user } = renderApp("/following", { articles, keeper });

@@ -1,3 +1,4 @@
+import { useFocusAfterRemoval } from "../components/use-focus-after-removal.ts";
 import { useKeeper } from "../keeping/keeper-context.ts";
 import { AddSubject } from "./add-subject.tsx";
 import { FollowedList } from "./followed-list.tsx";
@@ -9,6 +10,15 @@ import { subjectsOf } from "./subject.ts";
 
 /** What the page of following shows: the newest of what is followed, and all that is followed, muted and pinned. */
 export function Following() {
+  const around = useFocusAfterRemoval();
+  return (
+    <div ref={around}>
+      <Lists />
+    </div>
+  );
+}
+
+function Lists() {
   const keeper = useKeeper();
   const follows = keeper?.all("follow");
   const mutes = keeper?.all("mute");

@@ -48,8 +48,6 @@ export function MuteDialog({ subject, onClose }: MuteDialogProps) {
             </label>
           ))}
         </fieldset>
-        <h3>{words.previewTitle}</h3>
-        <MutePreview subject={subject} />
         <div className={styles.buttons}>
           <button type="submit">{words.muteNow}</button>
           <button type="button" onClick={() => dialog.current?.close()}>
@@ -57,6 +55,8 @@ export function MuteDialog({ subject, onClose }: MuteDialogProps) {
           </button>
         </div>
       </form>
+      <h3>{words.previewTitle}</h3>
+      <MutePreview subject={subject} />
     </dialog>
   );
 }

@@ -42,7 +42,7 @@ function MutedItem({ subject, mute }: { subject: Subject; mute: Fields<"mute"> }
   const [isOpen, setIsOpen] = useState(false);
   const { kind, label } = subject;
   return (
-    <li>
+    <li data-row tabIndex={-1}>
       <div className={styles.row}>
         <span className={styles.name}>
           <SiteLink to={hrefOf(subject)}>{label}</SiteLink>

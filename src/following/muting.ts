@@ -46,8 +46,3 @@ export function mutedBy(subjects: readonly Subject[], words: Words): IsMuted {
 
   return (card) => card.topics.some(({ id }) => topics.has(id)) || (queries.length > 0 && hasWord(card));
 }
-
-/** Whether a card is hidden by what is muted now. */
-export function isMuted(card: Card, mutes: Mutes, now: Date, words: Words): boolean {
-  return mutedBy(mutedSubjects(mutes, now), words)(card);
-}

@@ -3,7 +3,7 @@ import { SiteLink } from "../components/site-link.tsx";
 import { useKeeper } from "../keeping/keeper-context.ts";
 import { useFollowingMessages } from "../messages/following-messages.ts";
 import styles from "./following.module.css";
-import { isOfThisSite } from "./view-address.ts";
+import { sitePath } from "./view-address.ts";
 import { inOrder, move, rename, unpin, type View, type Views } from "./view-changes.ts";
 
 /** The pinned lists: their names, their order. */
@@ -41,6 +41,7 @@ function PinnedItem({ view, views, isFirst, isLast }: PinnedItemProps) {
   const keeper = useKeeper();
   const words = useFollowingMessages();
   const { address, title = address } = view;
+  const path = sitePath(address);
 
   function shift(step: -1 | 1): void {
     const change = move(view, step, views);
@@ -48,15 +49,15 @@ function PinnedItem({ view, views, isFirst, isLast }: PinnedItemProps) {
   }
 
   return (
-    <li>
+    <li data-row tabIndex={-1}>
       <div className={styles.row}>
         <span className={styles.name}>
-          {isOfThisSite(address) ? <SiteLink to={address}>{title}</SiteLink> : title}
+          {path === undefined ? title : <SiteLink to={path}>{title}</SiteLink>}
         </span>
-        <button type="button" aria-label={words.up(title)} disabled={isFirst} onClick={() => shift(-1)}>
+        <button type="button" aria-label={words.up(title)} aria-disabled={isFirst} onClick={() => shift(-1)}>
           ↑
         </button>
-        <button type="button" aria-label={words.down(title)} disabled={isLast} onClick={() => shift(1)}>
+        <button type="button" aria-label={words.down(title)} aria-disabled={isLast} onClick={() => shift(1)}>
           ↓
         </button>
         <button

@@ -54,7 +54,7 @@ describe("the pinned lists", () => {
 
     archive = memoryArchive(anEdition(newer));
     await act(async () => router.navigate("/archive"));
-    await waitFor(async () => expect(await pinned()).toEqual(["Space2"]));
+    await waitFor(async () => expect(await pinned()).toEqual([`Space2${followingEn.newsLabel(2, true)}`]));
     const aside = screen.getByRole("complementary", { name: followingEn.pinned });
     await user.click(within(aside).getByRole("link", { name: "Space" }));
     await waitFor(async () => expect(await pinned()).toEqual(["Space"]));
@@ -71,6 +71,9 @@ describe("the pinned lists", () => {
     const { user } = renderApp("/following", { articles: older, keeper });
     await user.click(await screen.findByRole("button", { name: followingEn.up("Two") }));
     await waitFor(async () => expect(await pinned()).toEqual(["Two", "One"]));
+    const up = screen.getByRole("button", { name: followingEn.up("Two") });
+    expect(up).toHaveAttribute("aria-disabled", "true");
+    expect(up).toHaveFocus();
     const box = screen.getByRole("textbox", { name: followingEn.rename("One") });
     await user.clear(box);
     await user.type(box, "Uno{Enter}");

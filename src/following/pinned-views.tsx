@@ -8,7 +8,7 @@ import { useFollowingMessages } from "../messages/following-messages.ts";
 import styles from "./pinned-views.module.css";
 import { useDismissal } from "../components/use-dismissal.ts";
 import { useViewLists } from "./use-view-lists.ts";
-import { isOfThisSite, readListAddress } from "./view-address.ts";
+import { readListAddress, sitePath } from "./view-address.ts";
 import { inOrder, viewSeen, type View } from "./view-changes.ts";
 import { sumOf, viewNews } from "./view-news.ts";
 
@@ -76,9 +76,10 @@ function Pinned({ views }: { views: View[] }) {
 }
 
 function ViewLink({ view: { address, title = address }, isCurrent }: { view: View; isCurrent: boolean }) {
-  if (!isOfThisSite(address)) return <span>{title}</span>;
+  const path = sitePath(address);
+  if (path === undefined) return <span>{title}</span>;
   return (
-    <SiteLink to={address} aria-current={isCurrent ? "page" : undefined}>
+    <SiteLink to={path} aria-current={isCurrent ? "page" : undefined}>
       {title}
     </SiteLink>
   );
@@ -87,7 +88,12 @@ function ViewLink({ view: { address, title = address }, isCurrent }: { view: Vie
 function News({ count }: { count: Count | undefined }) {
   const words = useFollowingMessages();
   if (count === undefined || count.value === 0) return null;
-  return <span className={styles.news}>{words.news(count.value, count.isExact)}</span>;
+  return (
+    <span className={styles.news}>
+      <span aria-hidden="true">{words.news(count.value, count.isExact)}</span>
+      <span className="visually-hidden">{words.newsLabel(count.value, count.isExact)}</span>
+    </span>
+  );
 }
 
 /** Once the reader has a pinned list before them, nothing in it is new any more. */

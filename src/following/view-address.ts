@@ -1,4 +1,5 @@
 import { matchPath } from "react-router";
+import { linkTarget } from "../content/link-target.ts";
 import { paths, readFilter, readSearch } from "../paths.ts";
 import { formatQuery } from "../query/format-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
@@ -14,8 +15,9 @@ interface ListAddress {
 
 /** Reads the address of a list that can be pinned; `undefined` for any other page. */
 export function readListAddress(address: string): ListAddress | undefined {
-  if (!isOfThisSite(address)) return undefined;
-  const { pathname, searchParams } = new URL(address, "https://site.invalid");
+  const path = sitePath(address);
+  if (path === undefined) return undefined;
+  const { pathname, searchParams } = new URL(path, "https://site.invalid");
   const isNewest = !searchParams.has("from") && !searchParams.has("page");
   const topic = matchPath(paths.topic.pattern, pathname)?.params.topic;
   if (topic !== undefined) {
@@ -40,9 +42,10 @@ export function queryOfView(address: string): Query | undefined {
   return readListAddress(address)?.query;
 }
 
-/** True for the path of a page of this site; what came by import may be anything. */
-export function isOfThisSite(address: string): boolean {
-  return /^\/(?![/\\])/.test(address);
+/** The path of an address of this site; what came by import may be anything. */
+export function sitePath(address: string): string | undefined {
+  const target = linkTarget(address);
+  return target && "path" in target ? target.path : undefined;
 }
 
 function parsed(text: string): Query | undefined {

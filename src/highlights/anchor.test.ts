@@ -1,6 +1,6 @@
 import { describe as suite, expect, it } from "vitest";
 import { describe, type Anchor } from "./anchor.ts";
-import { findAnchor } from "./find-anchor.ts";
+import { anchorFinder } from "./find-anchor.ts";
 
 const TEXT = [
   "The talks ended on Friday. Nobody had slept, and the room was cold.",
@@ -16,7 +16,7 @@ function mark(text: string, words: string, nth = 0): Anchor & { rival: number } 
 }
 
 function found(text: string, anchor: Anchor): string | undefined {
-  const place = findAnchor(text, anchor);
+  const place = anchorFinder(text)(anchor);
   return place && text.slice(place.start, place.end);
 }
 
@@ -77,7 +77,7 @@ suite("a passage is found again", () => {
   it("where its words stand twice and it is told by what surrounds it", () => {
     const anchor = mark(TEXT, "Nobody had slept");
     const edited = `A new first line.\n${TEXT}`;
-    expect(findAnchor(edited, anchor)?.start).toBe(edited.indexOf("Nobody"));
+    expect(anchorFinder(edited)(anchor)?.start).toBe(edited.indexOf("Nobody"));
   });
 });
 
@@ -89,7 +89,7 @@ suite("a passage is gone", () => {
 
   it("where one of two equal paragraphs was deleted, and nobody can tell which", () => {
     const text = `${TEXT}\n${TEXT}`;
-    expect(findAnchor(text, mark(text, "two pages", 1))?.start).toBe(text.lastIndexOf("two pages"));
+    expect(anchorFinder(text)(mark(text, "two pages", 1))?.start).toBe(text.lastIndexOf("two pages"));
     expect(found(TEXT, mark(text, "two pages"))).toBeUndefined();
     expect(found(TEXT, mark(text, "two pages", 1))).toBeUndefined();
   });

@@ -8,7 +8,7 @@ import { openTab } from "../testing/keepers.ts";
 import { renderApp } from "../testing/render-app.tsx";
 import { withoutLayout } from "../testing/text-layout.ts";
 import { describe as describePassage } from "./anchor.ts";
-import { changeNote, makeHighlight } from "./highlight-changes.ts";
+import { changeNote, makeHighlight, removeHighlight } from "./highlight-changes.ts";
 
 const TEXT = "The lander came down softly.\nIt sleeps at night.";
 const moon = anArticle("moon", { headline: "A landing", body: TEXT.replace("\n", "\n\n") });
@@ -80,6 +80,34 @@ describe("the highlights of an article", () => {
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: words.remove }));
     await expect.poll(async () => (await keeper.read("highlight")).size).toBe(0);
     await waitFor(() => expect(screen.queryByRole("region", { name: words.yours })).toBeNull());
+  });
+
+  it("keep the note of another tab where nothing was typed", async () => {
+    const keeper = await openTab();
+    await keeper.change(makeHighlight("a", page, passage("sleeps"), "blue"));
+    const user = await openArticle(keeper);
+    await user.click(await screen.findByRole("button", { name: words.editOf("sleeps") }));
+    await act(async () => void (await keeper.change(changeNote({ id: "a" }, "From elsewhere"))));
+    await user.keyboard("{Tab}{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    await keeper.change(makeHighlight("b", page, passage("night"), "blue"));
+    expect((await keeper.fresh("highlight", "a"))?.note).toBe("From elsewhere");
+  });
+
+  it("are not made anew by a note that was begun before they were removed", async () => {
+    const keeper = await openTab();
+    await keeper.change(makeHighlight("a", page, passage("sleeps"), "blue"));
+    const user = await openArticle(keeper);
+    await user.click(await screen.findByRole("button", { name: words.editOf("sleeps") }));
+    await user.keyboard("Why?");
+    const field = screen.getByRole("textbox", { name: words.note });
+    await act(async () => {
+      await keeper.change(removeHighlight({ id: "a" }));
+      field.blur();
+    });
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    await keeper.change(makeHighlight("b", page, passage("night"), "blue"));
+    expect(await keeper.fresh("highlight", "a")).toBeNull();
   });
 });
 

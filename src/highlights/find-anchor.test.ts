@@ -12,7 +12,7 @@ import {
   type TextEdit,
 } from "../testing/edited-text.ts";
 import { describe } from "./anchor.ts";
-import { findAnchor } from "./find-anchor.ts";
+import { anchorFinder } from "./find-anchor.ts";
 
 interface Case {
   paragraphs: string[];
@@ -98,7 +98,7 @@ function outcomeOf(one: Case): Outcome {
   if (read(after) === read(before)) return "nothing changed";
   const passage = identities(before, place);
   const survived = identities(after, { start: 0, end: Infinity }).includes(passage);
-  const found = findAnchor(plain(after), describe(plain(before), place.start, place.end));
+  const found = anchorFinder(plain(after))(describe(plain(before), place.start, place.end));
   if (found === undefined) return survived ? "lost" : "gone";
   const is = identities(after, found);
   return is === passage || isTypedAnew(is, before) ? "right" : "wrong";

@@ -15,7 +15,10 @@ interface Edited {
   bits: (text: string) => number;
 }
 
-/** Finds passages again in a text that may have been edited since they were described: see `findAnchor`. */
+/**
+ * Finds passages again in a text that may have been edited since they were described. Nothing where one is gone, and where
+ * it cannot be certain that what reads the same is the same passage: another one is never taken for it.
+ */
 export function anchorFinder(text: string): (anchor: Anchor) => Place | undefined {
   let edited: Edited | undefined;
   /** How far the edits before the last passage that was found have moved it: mostly as far as the next one. */
@@ -31,14 +34,6 @@ export function anchorFinder(text: string): (anchor: Anchor) => Place | undefine
     if (found) shift = found.start - anchor.start;
     return found;
   };
-}
-
-/**
- * Finds a passage again after the text around it was edited. Nothing where it is gone, and where it cannot be certain
- * that what reads the same is the same passage: another one is never taken for it.
- */
-export function findAnchor(text: string, anchor: Anchor): Place | undefined {
-  return anchorFinder(text)(anchor);
 }
 
 /** True where the passage stands where it stood, with the same text around it. */

@@ -27,6 +27,7 @@ export function HighlightCard(props: HighlightCardProps) {
   const element = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState(highlight.note ?? "");
+  const keptNote = useRef(note);
   const advice = useId();
   const colours = useId();
 
@@ -37,12 +38,16 @@ export function HighlightCard(props: HighlightCardProps) {
   });
   useLayoutEffect(() => settle(), []);
 
-  const saveNote = useEffectEvent(() => {
+  /** Keeps what was typed. Another tab may have changed the note meanwhile: where nothing was typed, that stays. */
+  function saveNote(): void {
+    if (note.trim() === keptNote.current.trim()) return;
     // It may have been removed meanwhile, and is not made anew by its note.
-    const kept = keeper.find("highlight", highlight.id);
-    if (kept && note.trim() !== (kept.note ?? "").trim()) void keeper.change(changeNote(highlight, note));
-  });
-  useEffect(() => () => saveNote(), []);
+    if (!keeper.find("highlight", highlight.id)) return;
+    keptNote.current = note;
+    void keeper.change(changeNote(highlight, note));
+  }
+  const saveAtEnd = useEffectEvent(saveNote);
+  useEffect(() => () => saveAtEnd(), []);
   useDismissal(element, onClose);
 
   function remove(): void {
@@ -84,7 +89,7 @@ export function HighlightCard(props: HighlightCardProps) {
           value={note}
           aria-describedby={advice}
           onChange={({ target }) => setNote(target.value)}
-          onBlur={() => void keeper.change(changeNote(highlight, note))}
+          onBlur={saveNote}
         />
       </label>
       <p id={advice} className={styles.advice}>

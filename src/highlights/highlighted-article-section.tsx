@@ -6,6 +6,7 @@ import type { Keeper } from "../keeping/keeper.ts";
 import { useHighlightsMessages } from "../messages/highlights-messages.ts";
 import { ColourSwatch } from "./colour-swatch.tsx";
 import { excerpt, removeHighlight, type Highlight } from "./highlight-changes.ts";
+import entries from "./highlight-entries.module.css";
 import styles from "./highlight-list.module.css";
 import type { HighlightedPage } from "./highlights-view.ts";
 
@@ -28,7 +29,7 @@ export function HighlightedArticleSection({ keeper, article }: HighlightedArticl
           </bdi>
         </AddressLink>
       </h2>
-      <ul>
+      <ul className={entries.entries}>
         {highlights.map((highlight) => (
           <Entry
             key={highlight.id}
@@ -52,7 +53,7 @@ function Entry({ highlight, onRemove }: { highlight: Highlight; onRemove: () => 
         {exact}
       </blockquote>
       {note !== undefined && <MarkdownText text={note} />}
-      <p className={styles.facts}>
+      <p className={entries.facts}>
         <span>
           <ColourSwatch colour={colour} /> {words.colours[colour]}
         </span>

@@ -1,9 +1,8 @@
 import { COLOURS, type Colour, type Fields } from "../keeping/kinds.ts";
+import { listPage, readPageNumber } from "../components/list-page.ts";
 import { paths } from "../paths.ts";
 import { fold } from "../words/fold.ts";
 import type { Highlight } from "./highlight-changes.ts";
-
-const PAGE_SIZE = 50;
 
 /** Which highlights a page shows, as its address says. */
 export interface HighlightsView {
@@ -22,11 +21,10 @@ export interface HighlightedPage {
 }
 
 export function readHighlightsView(search: URLSearchParams): HighlightsView {
-  const page = Number(search.get("page") ?? 1);
   return {
     text: search.get("q")?.trim() ?? "",
     colour: COLOURS.find((colour) => colour === search.get("colour")),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: readPageNumber(search),
   };
 }
 
@@ -52,10 +50,8 @@ export function highlightsPage(
     return words.every((word) => said.includes(word));
   });
   const ordered = groups(found.toSorted(byNewest)).flatMap(({ highlights }) => highlights);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-  const shown = Math.min(page, pages);
-  const articles = groups(ordered.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE));
-  return { articles, total: found.length, page: shown, pages };
+  const { shown, ...numbers } = listPage(ordered, page);
+  return { articles: groups(shown), total: found.length, ...numbers };
 }
 
 function byNewest(a: Highlight, b: Highlight): number {

@@ -4,6 +4,7 @@ import type { Keeper } from "../keeping/keeper.ts";
 import { useHighlightsMessages } from "../messages/highlights-messages.ts";
 import { ColourSwatch } from "./colour-swatch.tsx";
 import type { FoundHighlight } from "./found-highlights.ts";
+import entries from "./highlight-entries.module.css";
 import { excerpt, removeHighlight, type Highlight } from "./highlight-changes.ts";
 import styles from "./own-highlights.module.css";
 
@@ -31,7 +32,7 @@ export function OwnHighlights({ keeper, highlights, onGoTo, onEdit }: OwnHighlig
       <h2 id="your-highlights" ref={heading} tabIndex={-1}>
         {words.yours}
       </h2>
-      <ol>
+      <ol className={entries.entries}>
         {highlights.map((entry) => (
           <Entry
             key={entry.highlight.id}
@@ -63,11 +64,11 @@ function Entry({ entry: { highlight, found }, onGoTo, onEdit, onRemove }: EntryP
         {exact}
       </blockquote>
       {note !== undefined && <MarkdownText text={note} />}
-      <p className={styles.facts}>
+      <p className={entries.facts}>
         <ColourSwatch colour={colour} /> {words.colours[colour]}
         {found === undefined && <strong>{words.lost}</strong>}
       </p>
-      {found === undefined && <p className={styles.facts}>{words.lostAdvice}</p>}
+      {found === undefined && <p className={entries.facts}>{words.lostAdvice}</p>}
       <div className={styles.tasks}>
         {found && (
           <button type="button" aria-label={words.goToOf(name)} onClick={onGoTo}>

@@ -7,6 +7,7 @@ import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
 import { KeeperContext, useKeeper } from "../keeping/keeper-context.ts";
 import { useLoaded } from "../search/use-loaded.ts";
+import { whenIdle } from "../search/when-idle.ts";
 import styles from "./kept-page.module.css";
 
 const SECTIONS = ["bookmarks", "highlights", "history", "following", "yourData"] as const;
@@ -28,7 +29,7 @@ export function KeptPage({ section, load }: KeptPageProps) {
   const keeper = useKeeper();
   const words = useWords(WORDS);
   const late = use(KeeperContext);
-  useEffect(() => void late?.opened().catch(() => undefined), [late]);
+  useEffect(() => whenIdle(() => void late?.opened().catch(() => undefined)), [late]);
   const Content = useLoaded(keeper && section, async () => ({ is: await load() }));
   return (
     <>

@@ -1,5 +1,4 @@
-import type { FormEvent } from "react";
-import { useNavigate } from "react-router";
+import { FindForm } from "../components/find-form.tsx";
 import { SiteLink } from "../components/site-link.tsx";
 import { useWords } from "../messages/catalogue.ts";
 import { readingEn } from "../messages/reading-en.ts";
@@ -11,34 +10,15 @@ const CATALOGUES = { en: readingEn };
 /** Narrows the history to words in titles, and to what was read or was not. */
 export function HistoryFilter({ view }: { view: HistoryView }) {
   const words = useWords(CATALOGUES);
-  const navigate = useNavigate();
-
-  function find(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget).get("q");
-    const text = typeof given === "string" ? given.trim() : "";
-    void navigate(historyHref({ ...view, text, page: 1 }), {
-      preventScrollReset: true,
-      state: { keepsPlace: true },
-    });
-  }
-
   return (
     <div className={styles.filter}>
       <search>
-        <form className={styles.find} onSubmit={find}>
-          <label>
-            <span className="visually-hidden">{words.findInHistory}</span>
-            <input
-              key={view.text}
-              type="search"
-              name="q"
-              defaultValue={view.text}
-              placeholder={words.findInHistory}
-            />
-          </label>
-          <button type="submit">{words.find}</button>
-        </form>
+        <FindForm
+          text={view.text}
+          label={words.findInHistory}
+          button={words.find}
+          hrefOf={(text) => historyHref({ ...view, text, page: 1 })}
+        />
       </search>
       <nav className={styles.shown} aria-label={words.show}>
         {SHOWN.map((show) => (

@@ -39,7 +39,7 @@ export function HistoryList({ keeper, entries, view, onRemoved }: HistoryListPro
       {Array.from(days, ([day, own]) => (
         <section key={day} className={styles.day} aria-labelledby={`day-${day}`}>
           <h3 id={`day-${day}`}>
-            {dateFormat(language, { dateStyle: "full", timeZone: "UTC" }).format(new Date(day))}
+            {own[0] && dateFormat(language, { dateStyle: "full" }).format(new Date(own[0].openedAt))}
           </h3>
           <ul>
             {own.map((entry) => (

@@ -1,8 +1,8 @@
+import { listPage, readPageNumber } from "../components/list-page.ts";
 import { paths } from "../paths.ts";
 import { fold } from "../words/fold.ts";
 import { isRead, type Reading } from "./reading-state.ts";
 
-const PAGE_SIZE = 50;
 export const SHOWN = ["all", "read", "unread"] as const;
 export type Shown = (typeof SHOWN)[number];
 
@@ -23,11 +23,10 @@ export interface HistoryEntry extends Reading {
 }
 
 export function readHistoryView(search: URLSearchParams): HistoryView {
-  const page = Number(search.get("page") ?? 1);
   return {
     text: search.get("q")?.trim() ?? "",
     show: SHOWN.find((shown) => shown === search.get("show")) ?? "all",
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: readPageNumber(search),
   };
 }
 
@@ -59,7 +58,6 @@ export function historyPage(entries: readonly HistoryEntry[], { text, show, page
       (show === "all" || isRead(entry) === (show === "read")) && words.every((word) => title.includes(word))
     );
   });
-  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-  const shown = Math.min(page, pages);
-  return { entries: found.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE), page: shown, pages };
+  const { shown, ...numbers } = listPage(found, page);
+  return { entries: shown, ...numbers };
 }

@@ -56,6 +56,17 @@ describe("the page of history", () => {
     expect(within(list).queryByRole("link", { name: script.title })).toBeNull();
   });
 
+  it("lists what an import says was opened in far years", async () => {
+    const keeper = await aReader();
+    for (const year of ["0012", "+012026", "-000044"])
+      await keeper.change(
+        openedArticle({ ...moon, address: `/articles/${year}`, title: year }, new Date(`${year}-03-15`)),
+      );
+    renderApp("/history", { keeper });
+    await waitFor(async () => expect((await titles()).slice(0, 1)).toEqual(["+012026"]));
+    expect((await titles()).slice(-2)).toEqual(["0012", "-000044"]);
+  });
+
   it("is narrowed by words and to what is unread, in its address", async () => {
     const { user, router } = renderApp("/history", { keeper: await aReader() });
     await user.type(await screen.findByRole("searchbox", { name: readingEn.findInHistory }), "moon{Enter}");

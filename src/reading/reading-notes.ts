@@ -42,6 +42,8 @@ export class ReadingNotes {
 
   #writePlace(): void {
     if (this.#passage === undefined) return;
+    // The history may have been cleared in another tab meanwhile: a place alone is no reading.
+    if (!this.#keeper.find("reading", this.#address)) return;
     const { end: place, beginning: passage } = this.#passage;
     this.#passage = undefined;
     this.#placeWrittenAt = Date.now();

@@ -11,7 +11,7 @@ const LATE_PARTS = [
   "reading",
   "transfer",
   "bookmarks/(?!bookmark-button)",
-  "components/markdown-",
+  "components/(markdown-|find-form)",
 ];
 
 /** The styles that come with it. Every page carries all the others. */

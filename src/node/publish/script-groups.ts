@@ -6,7 +6,7 @@ const ON_EVERY_PAGE = [
   /\/src\/(main|routes|paths|offline|embedded)\.tsx?$/,
   /\/src\/(messages\/(en|messages|catalogue|count|dates)\.ts|content\/(site|date)\.ts|archive\/(archive|deferred-archive)\.ts|query\/date-span\.ts)/,
   /\/src\/(preferences\/display-settings|bookmarks\/(bookmark-button|toggle-bookmark)|keeping\/(keeper-context|evidence|when-wanted)|following\/use-unmuted|pages\/not-found\.ts|pages\/missing-part-error)/,
-  /\/src\/components\/(?!article-|rich-text|pager|count-list|markdown-|address-link)/,
+  /\/src\/components\/(?!article-|rich-text|pager|count-list|markdown-|address-link|find-form|list-page|use-(dismissal|focus-after-removal|now))/,
 ];
 
 /** What is fetched when a page is there, in few files: by the name of the file, where its parts are reached from. */
