@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from "react";
 import type { Change } from "../keeping/change.ts";
 import { useBookmarksMessages } from "../messages/bookmarks-messages.ts";
 import { editBookmark } from "./bookmark-changes.ts";
@@ -21,21 +21,29 @@ export function BookmarkForm({ bookmark, tree, onSave, onCancel }: BookmarkFormP
   const advice = useId();
   // What another tab changes meanwhile is not in the form, and is not written over.
   const [opened] = useState(bookmark);
+  const form = useRef<HTMLFormElement>(null);
   const shown = useRef<Typed>(undefined);
+  const isDone = useRef(false);
   const { fields } = opened;
 
-  function remember(form: HTMLFormElement | null): void {
-    if (form !== null) shown.current ??= typedIn(form);
+  function cancel(): void {
+    isDone.current = true;
+    onCancel();
   }
 
   function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const typed = typedIn(event.currentTarget);
+    isDone.current = true;
+    saveTyped(event.currentTarget);
+  }
+
+  function saveTyped(filled: HTMLFormElement): void {
+    const typed = typedIn(filled);
     const { title, labels, collection, note } = typed;
     const isTouched = (name: keyof Typed) => typed[name] !== shown.current?.[name];
     onSave(
       editBookmark(opened, {
-        ...(isTouched("title") && { title: title.trim() }),
+        ...(isTouched("title") && title.trim() !== "" && { title: title.trim() }),
         ...(isTouched("labels") && { labels: labelsIn(labels) }),
         ...(isTouched("collection") && { collection }),
         ...(isTouched("note") && { note: note.trim() && note }),
@@ -43,8 +51,28 @@ export function BookmarkForm({ bookmark, tree, onSave, onCancel }: BookmarkFormP
     );
   }
 
+  /** What was typed, where the form is left for another page or list, is kept as well. */
+  const leave = useEffectEvent((left: HTMLFormElement) => {
+    if (!isDone.current && JSON.stringify(typedIn(left)) !== JSON.stringify(shown.current)) saveTyped(left);
+  });
+  const answerKey = useEffectEvent(({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (key === "Escape") cancel();
+    else if (key === "Enter" && (ctrlKey || metaKey)) form.current?.requestSubmit();
+  });
+  useEffect(() => {
+    const filled = form.current;
+    if (filled === null) return undefined;
+    shown.current ??= typedIn(filled);
+    const listen = (event: KeyboardEvent) => answerKey(event);
+    filled.addEventListener("keydown", listen);
+    return () => {
+      filled.removeEventListener("keydown", listen);
+      leave(filled);
+    };
+  }, []);
+
   return (
-    <form ref={remember} className={styles.form} onSubmit={save}>
+    <form ref={form} className={styles.form} onSubmit={save}>
       <label>
         {words.title}
         <input ref={focus} name="title" dir="auto" defaultValue={titleOf(opened)} required />
@@ -64,7 +92,7 @@ export function BookmarkForm({ bookmark, tree, onSave, onCancel }: BookmarkFormP
       <p id={advice}>{words.noteAdvice}</p>
       <p>
         <button type="submit">{words.save}</button>{" "}
-        <button type="button" onClick={onCancel}>
+        <button type="button" onClick={cancel}>
           {words.cancel}
         </button>
       </p>

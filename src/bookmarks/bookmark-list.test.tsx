@@ -187,6 +187,19 @@ describe("the page of bookmarks", () => {
     expect(row.getByRole("button", { name: words.editOf("Landed") })).toHaveFocus();
   });
 
+  it("keeps what was typed where the form is left for another page, and nothing where it is cancelled", async () => {
+    const keeper = await keeperOf([MOON]);
+    const { user, router } = renderApp("/bookmarks", { keeper });
+    const noteOf = async () => (await keeper.fresh("bookmark", MOON.address))?.note;
+    await user.click(await screen.findByRole("button", { name: words.editOf(MOON.title) }));
+    await user.type(screen.getByLabelText(words.note), "No{Escape}");
+    expect(await noteOf()).toBeUndefined();
+    await user.click(screen.getByRole("button", { name: words.editOf(MOON.title) }));
+    await user.type(screen.getByLabelText(words.note), "Half a thou");
+    await router.navigate("/highlights");
+    await expect.poll(noteOf).toBe("Half a thou");
+  });
+
   it("writes of an edited page only what was changed: another tab's changes stay", async () => {
     const keeper = await keeperOf([{ ...MOON, note: "First", [`${LABEL}old`]: true }]);
     const { user } = renderApp("/bookmarks", { keeper });
