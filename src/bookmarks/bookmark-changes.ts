@@ -39,8 +39,10 @@ function labelEdits(before: readonly string[], after: readonly string[]): Writte
   ]);
 }
 
-/** What an edit is called: by the first thing that it changes. */
-function nameOf({ title, collection, note }: BookmarkDraft): ChangeName {
+/** What an edit is called: by the thing that it changes, if it is one. */
+function nameOf(draft: BookmarkDraft): ChangeName {
+  const { title, collection, note } = draft;
+  if (Object.keys(draft).length > 1) return "edited";
   if (title !== undefined) return "renamed";
   if (note !== undefined) return "noted";
   return collection === undefined ? "labelled" : "moved";

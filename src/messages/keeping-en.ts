@@ -20,6 +20,7 @@ const changes = {
   noted: (title, n) => `Changed the note on ${named(title, n, "page", "pages")}.`,
   labelled: (title, n) => `Changed the labels of ${named(title, n, "page", "pages")}.`,
   moved: (title, n) => `Moved ${named(title, n, "page", "pages")}.`,
+  edited: (title, n) => `Changed ${named(title, n, "page", "pages")}.`,
   renamed: (title, n) => `Renamed ${named(title, n, "page", "pages")}.`,
   collectionMade: (title, n) => `Made the collection ${named(title, n, "collection", "collections")}.`,
   collectionChanged: (title, n) => `Changed the collection ${named(title, n, "collection", "collections")}.`,

@@ -39,7 +39,7 @@ export const readingEn = {
   removeFromHistory: (title: string) => `Remove from the history: ${quoted(title)}`,
   clearHistory: "Clear the history",
   clearHistoryTells: (n: number) =>
-    `Forgets ${count(n, "page", "pages")}: that you opened them, which of them you read and where you left off.`,
+    `Forgets ${count(n, "page", "pages")}: what you opened, what of it you read and where you left off.`,
   newerPage: "Newer",
   olderPage: "Older",
   pageOf: (page: number, pages: number) => `Page ${number.format(page)} of ${number.format(pages)}`,
