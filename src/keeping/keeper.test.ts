@@ -77,6 +77,7 @@ describe("what a reader keeps", () => {
     expect(again.change).toBeUndefined();
     await to.undo(change?.id ?? 0);
     expect((await to.read("bookmark")).size).toBe(0);
+    expect(await to.fact("changesSinceExport")).toBe(2);
   });
 
   it("stays as it was for whoever has all of a kind, until they ask again", async () => {

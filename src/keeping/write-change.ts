@@ -149,7 +149,8 @@ async function finish(
     writeForgetting(transaction, id - MOST_LOGGED),
     transaction.put("changes", id, logged),
     transaction.put("facts", "lastChange", id),
-    transaction.put("facts", "changesSinceExport", unexported + 1),
+    // To the reader all parts of a change are one.
+    transaction.put("facts", "changesSinceExport", unexported + (change.partOf === undefined ? 1 : 0)),
   ]);
   return { records, forgotten, damaged, logged };
 }
