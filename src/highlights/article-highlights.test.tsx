@@ -75,7 +75,7 @@ describe("the highlights of an article", () => {
     expect(screen.getByRole("textbox", { name: words.note })).toHaveFocus();
     await user.keyboard("Why?{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-    expect(await screen.findByText("Why?")).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByText("Why?")).toBeInTheDocument());
     await user.click(screen.getByRole("button", { name: words.editOf("sleeps") }));
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: words.remove }));
     await expect.poll(async () => (await keeper.read("highlight")).size).toBe(0);
