@@ -57,7 +57,8 @@ export function HighlightDesk({ keeper, page, body, text, highlights }: Highligh
   }
 
   function markSelected(colour: Colour): string | undefined {
-    const hadFocus = toolbar.current?.contains(document.activeElement);
+    // After a press of the mouse the text is left alone.
+    const hadFocus = toolbar.current?.querySelector(":focus-visible");
     const id = selected && mark(selected.place, colour);
     if (selected && hadFocus) focusAt(selected.range);
     dismiss();
@@ -106,7 +107,7 @@ export function HighlightDesk({ keeper, page, body, text, highlights }: Highligh
     const { activeElement } = document;
     const hasFocus = activeElement === document.body || activeElement?.closest("[role=dialog]") !== null;
     if (hasFocus && card?.opener) card.opener.focus();
-    else if (hasFocus && open?.found) focusAt(open.found.range);
+    else if (hasFocus && open?.found && activeElement?.matches(":focus-visible")) focusAt(open.found.range);
     setCard(undefined);
   }
 
