@@ -11,7 +11,7 @@ const ON_EVERY_PAGE = [
 
 /** What is fetched when a page is there, in few files: by the name of the file, where its parts are reached from. */
 const FETCHED_LATER: [name: string, entries: RegExp][] = [
-  ["archive", /\/src\/archive\/(static-archive|with-copies)\.ts$/],
+  ["archive", /\/src\/(archive\/(static-archive|with-copies)|query\/(parse-query|format-query))\.ts$/],
   [
     LATE,
     /\/src\/(keeping\/open-browser-keeper|desk\/desk|pages\/article-companion|following\/list-actions)\.tsx?$/,

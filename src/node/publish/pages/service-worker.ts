@@ -23,7 +23,7 @@ export function writeServiceWorker(
   }
   const scripts = app.assets
     .map(([name]) => name)
-    .filter((name) => name.endsWith(".js") && isNeeded(name))
+    .filter(isNeeded)
     .map((name) => `assets/${name}`);
   const icon = "favicon.svg";
   const others = ["shell.html", ...(existsSync(join(build.folders.public, icon)) ? [icon] : [])];
