@@ -1,15 +1,18 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { requireNode } from "../require-node.ts";
-import { addCounts, type Counts, formatCounts, readPlaywrightReport, readVitestReport } from "./counts.ts";
+import { addCounts, formatCounts } from "./counts.ts";
+import { plainResults, readPlaywrightReport, readVitestReport, type Results } from "./reports.ts";
 
 const REPORTS = ".broadsheet/reports";
+
+type ReadReport = (name: string, passed: boolean) => Results;
 
 /** A part of the check: a command of this project's tools, and how many checks it made. Without a report it counts as one. */
 interface Step {
   name: string;
   command: string;
-  report?: (passed: boolean) => Counts;
+  report?: ReadReport;
 }
 
 const unitReport = `${REPORTS}/vitest.json`;
@@ -17,6 +20,9 @@ const browserReport = `${REPORTS}/playwright.json`;
 
 const VITEST = `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`;
 const PLAYWRIGHT = "playwright test -c src/browser-tests/playwright.config.ts";
+
+const byVitest: ReadReport = (name, passed) => readVitestReport(name, unitReport, passed);
+const byPlaywright: ReadReport = (name, passed) => readPlaywrightReport(name, browserReport, passed);
 
 const everything: Step[] = [
   { name: "types of the app", command: "tsc -p ." },
@@ -26,16 +32,8 @@ const everything: Step[] = [
   { name: "lint", command: "oxlint --type-aware --quiet" },
   { name: "format", command: "oxfmt --check ." },
   { name: "build", command: "vite build --logLevel warn" },
-  {
-    name: "unit, component, contract and site tests",
-    command: VITEST,
-    report: (passed) => readVitestReport(unitReport, passed),
-  },
-  {
-    name: "browser tests",
-    command: PLAYWRIGHT,
-    report: (passed) => readPlaywrightReport(browserReport, passed),
-  },
+  { name: "unit, component, contract and site tests", command: VITEST, report: byVitest },
+  { name: "browser tests", command: PLAYWRIGHT, report: byPlaywright },
 ];
 
 /** What is killed in the middle, many times: it takes minutes, and a built site. */
@@ -43,29 +41,24 @@ const durability: Step[] = [
   {
     name: "builds that are killed",
     command: `${VITEST} --project node src/node/publish/durability.test.ts`,
-    report: (passed) => readVitestReport(unitReport, passed),
+    report: byVitest,
   },
-  {
-    name: "browsers that are killed",
-    command: `${PLAYWRIGHT} durability/`,
-    report: (passed) => readPlaywrightReport(browserReport, passed),
-  },
+  { name: "browsers that are killed", command: `${PLAYWRIGHT} durability/`, report: byPlaywright },
 ];
 
 /** Runs every step of a suite, also after one has failed, so that one run tells everything; says at the end what ran. */
 async function check(steps: Step[]): Promise<boolean> {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
-  const results: { name: string; counts: Counts }[] = [];
-  for (const { name, command, report } of steps) {
+  const ran: { name: string; results: Results }[] = [];
+  for (const { name, command, report = plainResults } of steps) {
     console.log(`\n— ${name}: ${command}`);
-    const passed = await run(command);
-    const counts = report?.(passed) ?? { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
-    results.push({ name, counts });
+    ran.push({ name, results: report(name, await run(command)) });
   }
   console.log("\nWhat ran:");
-  for (const { name, counts } of results) console.log(`  ${name}: ${formatCounts(counts)}`);
-  const total = results.map(({ counts }) => counts).reduce(addCounts);
+  for (const { name, results } of ran) console.log(`  ${name}: ${formatCounts(results.counts)}`);
+  for (const failure of ran.flatMap(({ results }) => results.failures)) console.log(`  ✗ ${failure}`);
+  const total = ran.map(({ results }) => results.counts).reduce(addCounts);
   console.log(`\n${formatCounts(total)}`);
   return total.failed === 0;
 }
