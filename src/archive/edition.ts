@@ -95,12 +95,13 @@ export interface Surroundings {
 export type Neighbour = Pick<Card, "slug" | "headline" | "lang" | "dir">;
 
 export function publishArticle(article: Article, card: Card, around: Surroundings): PublishedArticle {
-  const { body, updated, authors, source, story, corrections } = article;
+  const { body, updated, authors, dateline, source, story, corrections } = article;
   const { newer, older, related } = around;
   return {
     ...card,
     ...(updated !== undefined && { updated }),
     authors,
+    ...(dateline !== undefined && { dateline }),
     ...(source !== undefined && { source }),
     ...(story !== undefined && { story }),
     corrections,

@@ -1,7 +1,7 @@
 import type { Block } from "../content/block.ts";
-import { useArticleMessages } from "../messages/article-messages.ts";
 import styles from "./article-body.module.css";
-import { Picture } from "./picture.tsx";
+import { ArticlePicture } from "./article-picture.tsx";
+import { Elsewhere } from "./elsewhere.tsx";
 import { RichText } from "./rich-text.tsx";
 
 /** The body of an article: an allow-listed tree, never HTML. */
@@ -89,19 +89,28 @@ function List({ block }: { block: BlockOf<"list"> }) {
 function Figure({ block }: { block: BlockOf<"image"> }) {
   return (
     <figure>
-      <Picture picture={block} />
+      <ArticlePicture picture={block} />
       {block.caption !== undefined && <figcaption>{block.caption}</figcaption>}
     </figure>
   );
 }
 
 function Embed({ block }: { block: BlockOf<"embed"> }) {
-  const words = useArticleMessages();
+  const { url, title = url, provider, player } = block;
   return (
-    <p className={styles.embed}>
-      <a href={block.url}>{block.title ?? block.url}</a>
-      <small>{words.embed(block.provider)}</small>
-    </p>
+    <Elsewhere url={url} title={title} host={provider}>
+      {player && (
+        <iframe
+          src={player}
+          title={title}
+          // A player needs its own storage to work; it is another site's, so it gets at nothing of this one.
+          // oxlint-disable-next-line react/iframe-missing-sandbox
+          sandbox="allow-scripts allow-same-origin allow-popups allow-presentation"
+          allow="fullscreen; picture-in-picture"
+          referrerPolicy="strict-origin"
+        />
+      )}
+    </Elsewhere>
   );
 }
 

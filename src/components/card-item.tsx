@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import type { Card } from "../content/card.ts";
+import { isOfThisSite } from "../content/of-this-site.ts";
 import { useKeeper } from "../keeping/keeper-context.ts";
 import { useMessages } from "../messages/messages.ts";
 import { paths } from "../paths.ts";
@@ -33,7 +34,7 @@ export function CardItem({ card, level, size = "normal", headline, standfirst, c
   const isRead = keeper?.find("reading", path)?.readAt !== undefined;
   return (
     <article className={styles.card} data-size={size} data-read={isRead || undefined}>
-      {card.image !== undefined && size !== "brief" && (
+      {card.image !== undefined && isOfThisSite(card.image.src) && size !== "brief" && (
         <div className={styles.picture}>
           <Picture picture={card.image} first={size === "lead"} decorative />
         </div>

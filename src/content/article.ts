@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { blockSchema, paragraphs } from "./block.ts";
 import { dateSchema } from "./date-schema.ts";
 import { languageSchema } from "./language.ts";
-import { pictureSchema } from "./picture.ts";
+import { hasSize, NO_SIZE, pictureSchema } from "./picture.ts";
 import { urlSchema } from "./text.ts";
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
@@ -12,7 +12,11 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 
 const bodySchema = v.union(
   [
     v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"), v.transform(paragraphs)),
-    v.pipe(v.array(blockSchema), v.minLength(1, "must not be empty")),
+    v.pipe(
+      v.array(blockSchema),
+      v.minLength(1, "must not be empty"),
+      v.checkItems((block) => block.type !== "image" || hasSize(block), NO_SIZE),
+    ),
   ],
   "must be text or a list of blocks",
 );
@@ -30,6 +34,8 @@ export const articleSchema = v.strictObject({
   updated: v.optional(dateSchema),
   standfirst: v.optional(line),
   authors: v.optional(v.array(line), []),
+  /** Where it was written: `Geneva`. */
+  dateline: v.optional(line),
   image: v.optional(pictureSchema),
   lang: v.optional(languageSchema),
   dir: v.optional(v.picklist(["ltr", "rtl"])),
@@ -40,8 +46,11 @@ export const articleSchema = v.strictObject({
   revisions: v.optional(v.array(v.strictObject({ headline: line, body: v.string() })), []),
   /** The fields that a program wrote and an editor may want to better. */
   derived: v.optional(v.array(v.picklist(["headline"])), []),
-  /** Where an imported article came from: the file, the hash of its bytes, and the hash of the article as it was written. */
-  imported: v.optional(v.strictObject({ file: line, source: hash, article: hash })),
+  /**
+   * Where an imported article came from: the file or address, what the item is called there, the hash of what was read, and
+   * the hash of the article as it was written.
+   */
+  imported: v.optional(v.strictObject({ file: line, id: v.optional(line), source: hash, article: hash })),
 });
 
 /** What an editor types. */

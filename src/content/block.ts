@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { pictureSchema } from "./picture.ts";
+import { pictureEntries } from "./picture.ts";
 import { plainText, textSchema, urlSchema } from "./text.ts";
 
 /** One block of an article's body. The list is closed: a new kind is a new member here and a new case where it is drawn. */
@@ -13,12 +13,14 @@ export const blockSchema = v.variant("type", [
     url: v.optional(urlSchema),
   }),
   v.strictObject({ type: v.literal("list"), items: v.array(textSchema), ordered: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal("image"), ...pictureSchema.entries }),
+  v.strictObject({ type: v.literal("image"), ...pictureEntries }),
   v.strictObject({
     type: v.literal("embed"),
     provider: v.string(),
     url: urlSchema,
     title: v.optional(v.string()),
+    /** What is shown in the page when a reader asks for it, where the provider has such a thing. */
+    player: v.optional(v.pipe(v.string(), v.regex(/^https:\/\//, "must begin with https://"))),
   }),
   v.strictObject({ type: v.literal("divider") }),
   v.strictObject({ type: v.literal("code"), text: v.string(), language: v.optional(v.string()) }),

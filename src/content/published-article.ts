@@ -3,7 +3,7 @@ import { articleSchema } from "./article.ts";
 import { blockSchema } from "./block.ts";
 import { cardSchema, topicTagSchema } from "./card.ts";
 
-const { updated, authors, source, story, corrections } = articleSchema.entries;
+const { updated, authors, dateline, source, story, corrections } = articleSchema.entries;
 
 const { slug, headline, lang, dir } = cardSchema.entries;
 const neighbourSchema = v.object({ slug, headline, lang, dir });
@@ -20,6 +20,7 @@ export const publishedArticleSchema = v.object({
   body: v.array(blockSchema),
   updated,
   authors,
+  dateline,
   source,
   story,
   corrections,

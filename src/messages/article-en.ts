@@ -15,7 +15,9 @@ export const articleEn = {
   newerArticle: "Next article",
   olderArticle: "Previous article",
   moreArticles: "More articles",
-  embed: (provider: string) => `Shown by ${provider}; opens on its own site`,
+  elsewhere: (host: string) => `At ${host}; nothing is fetched from there before you ask`,
+  show: (host: string) => `Show it here, from ${host}`,
+  picture: "Picture",
 };
 
 export type ArticleMessages = typeof articleEn;

@@ -16,6 +16,7 @@ describe("an article", () => {
       standfirst: "It came down softly.",
       date: "2023-08-23",
       authors: ["Science desk"],
+      dateline: "Sriharikota",
       topics: ["Space", "India"],
     });
     renderApp("/articles/moon", { articles: [article] });
@@ -24,6 +25,7 @@ describe("an article", () => {
     ).toBeInTheDocument();
     expect(screen.getByText("It came down softly.")).toBeInTheDocument();
     expect(screen.getByText(articleEn.by("Science desk"))).toBeInTheDocument();
+    expect(screen.getByText("Sriharikota")).toBeInTheDocument();
     expect(screen.getByText("23 August 2023")).toHaveAttribute("datetime", "2023-08-23");
     expect(screen.getByText(en.minutes(1))).toBeInTheDocument();
     expect(screen.getByText("Second paragraph.")).toBeInTheDocument();

@@ -4,9 +4,9 @@ import type { Archive, ReadArticle } from "../archive/archive.ts";
 import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { useArchive } from "../components/archive-context.ts";
 import { ArticleBody } from "../components/article-body.tsx";
+import { ArticlePicture } from "../components/article-picture.tsx";
 import { DateText } from "../components/date.tsx";
 import { PageHead } from "../components/page-head.tsx";
-import { Picture } from "../components/picture.tsx";
 import { SiteLink } from "../components/site-link.tsx";
 import { TopicTags } from "../components/topic-tags.tsx";
 import type { PublishedArticle } from "../content/published-article.ts";
@@ -61,7 +61,7 @@ export function Page() {
         <div ref={setBodyElement} lang={lang} dir={dir}>
           {image !== undefined && (
             <figure className={styles.picture}>
-              <Picture picture={image} first />
+              <ArticlePicture picture={image} first />
               {image.caption !== undefined && <figcaption>{image.caption}</figcaption>}
             </figure>
           )}
@@ -101,13 +101,14 @@ function Newer({ article }: { article: PublishedArticle }) {
   return <div ref={element}>{newer}</div>;
 }
 
-function Byline({ article: { authors, date, updated, minutes } }: { article: PublishedArticle }) {
+function Byline({ article: { authors, dateline, date, updated, minutes } }: { article: PublishedArticle }) {
   const messages = useMessages();
   const words = useArticleMessages();
   return (
     <div className={styles.byline}>
       {authors.length > 0 && <address>{words.by(authors.join(", "))}</address>}
       <p>
+        {dateline !== undefined && <span>{dateline}</span>}
         <DateText date={date} withTime />
         {updated !== undefined && (
           <span>

@@ -4,13 +4,14 @@ import { paths } from "../../../paths.ts";
 
 /** An article as search engines read it: https://schema.org/NewsArticle, in a script element that runs nothing. */
 export function newsArticleJsonLd(site: Site, article: PublishedArticle): string {
-  const { slug, headline, standfirst, date, updated, authors, image, topics, lang } = article;
+  const { slug, headline, standfirst, dateline, date, updated, authors, image, topics, lang } = article;
   const url = publicUrl(site, paths.article.href(slug));
   const content = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline,
     description: standfirst,
+    dateline,
     datePublished: date,
     dateModified: updated ?? date,
     inLanguage: lang ?? site.language,
