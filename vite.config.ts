@@ -18,6 +18,8 @@ export default defineConfig({
     }),
   ],
   test: {
+    // A busy machine takes its time; what is right comes at once.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

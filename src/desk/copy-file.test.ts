@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepPage } from "../bookmarks/toggle-bookmark.ts";
 import { KeepingError } from "../keeping/keeping-error.ts";
@@ -80,7 +81,7 @@ function turnAway(): void {
 }
 
 async function is(copyFile: CopyFile, state: string): Promise<void> {
-  await vi.waitFor(() => expect(copyFile.state().is).toBe(state));
+  await waitFor(() => expect(copyFile.state().is).toBe(state));
 }
 
 describe("the copy in a file", () => {

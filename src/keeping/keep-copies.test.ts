@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Archive } from "../archive/archive.ts";
 import { memoryArchive } from "../archive/memory-archive.ts";
 import { keepPage, letGo } from "../bookmarks/toggle-bookmark.ts";
@@ -43,11 +44,11 @@ describe("the copy of an article", () => {
   it("is made with its bookmark, and not again with every change of it", async () => {
     keepCopies(keeper, archiveOf("First"), keepOffline);
     await keeper.change(keepPage(MOON));
-    await vi.waitFor(async () => expect(await copied()).toBe("First"));
+    await waitFor(async () => expect(await copied()).toBe("First"));
     const edits = [{ kind: "bookmark", id: MOON.path, set: { note: "Bright" } } as const];
     await keeper.change({ name: "noted", edits });
     await keeper.change(keepPage({ path: "/articles/mars", title: "Mars" }));
-    await vi.waitFor(() => expect(pages).toContain("/articles/mars"));
+    await waitFor(() => expect(pages).toContain("/articles/mars"));
     expect(pages).toEqual([MOON.path, "/articles/mars"]);
   });
 

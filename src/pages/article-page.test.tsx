@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, within, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { UnreachableError } from "../archive/archive.ts";
 import { memoryArchive } from "../archive/memory-archive.ts";
@@ -191,7 +191,7 @@ describe("what is newer than an article", () => {
     const archive = memoryArchive(anEdition([space("this", "2023-01-01"), space("new", "2023-01-02")]));
     const list = vi.spyOn(archive, "list").mockImplementation(answer);
     renderApp("/articles/this", { archive });
-    await vi.waitFor(() => expect(list).toHaveBeenCalled());
+    await waitFor(() => expect(list).toHaveBeenCalled());
     expect(screen.getByRole("heading", { level: 1, name: "Newer this" })).toBeInTheDocument();
     expect(screen.queryByText(articleEn.newerOnThis)).not.toBeInTheDocument();
   });
