@@ -9,6 +9,16 @@ describe("a plain body", () => {
       { type: "paragraph", text: "Three." },
     ]);
   });
+
+  it("has lines that a program wrapped as one, and those of a poem as they are", () => {
+    const wrapped =
+      "The ministers met for two days by the lake, and on the\nthird they signed what they had come for, all\nof them.";
+    const poem = "The lake lay still,\nand so did we,\nuntil the morning came.";
+    expect(paragraphs(`${wrapped}\n\n${poem}`)).toEqual([
+      { type: "paragraph", text: wrapped.replaceAll("\n", " ") },
+      { type: "paragraph", text: poem },
+    ]);
+  });
 });
 
 describe("the text of a block", () => {

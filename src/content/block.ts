@@ -34,13 +34,30 @@ export const blockSchema = v.variant("type", [
 
 export type Block = v.InferOutput<typeof blockSchema>;
 
-/** Paragraph blocks of a plain body: blank lines separate paragraphs, other line breaks stay as they are. */
+/** What a program wraps lines at, and how short a line can be before a long word. */
+const WRAPPED = { narrowest: 40, widest: 120, shortest: 0.6 };
+
+/**
+ * Paragraph blocks of a plain body: blank lines separate paragraphs. Lines that a program wrapped become one; other breaks,
+ * as of a poem, stay.
+ */
 export function paragraphs(body: string): Block[] {
   return body
     .split(/\r?\n[^\S\n]*\r?\n\s*/)
     .map((text) => text.trim())
     .filter((text) => text !== "")
-    .map((text) => ({ type: "paragraph", text }));
+    .map((text) => ({ type: "paragraph", text: text.includes("\n") ? unwrap(text) : text }));
+}
+
+function unwrap(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  const widths = lines.slice(0, -1).map((line) => line.length);
+  const widest = Math.max(...widths);
+  const isWrapped =
+    widest >= WRAPPED.narrowest &&
+    widest <= WRAPPED.widest &&
+    widths.every((width) => width >= widest * WRAPPED.shortest);
+  return lines.join(isWrapped ? " " : "\n");
 }
 
 /** Every word a reader can read in a block, without marks. */
