@@ -1,4 +1,4 @@
-import type { TopicCount } from "../content/topic.ts";
+import type { Attribution, TopicCount } from "../content/topic.ts";
 import type { DayCount } from "./archive.ts";
 import { withChecksum } from "./segment/bytes.ts";
 import { deflate } from "./segment/segment-files.ts";
@@ -20,6 +20,8 @@ export interface EditionIndex {
   removed: { number: number; topics: string[] }[];
   /** The topics with the numbers of their articles, in any order. */
   topics: TopicCount[];
+  /** Whom the topics are by, where that has to be said. */
+  attribution?: Attribution | undefined;
   /** The days with the numbers of their articles, in any order. */
   days: DayCount[];
 }
@@ -46,11 +48,15 @@ export function* editionFiles(edition: EditionIndex, hash: Hash): Generator<Arch
   }
 
   const topics: ArchiveFile[] = [];
-  const directory = topicFiles(edition.topics, (content) => {
-    const file = named("topics", content);
-    topics.push(file);
-    return file[0];
-  });
+  const directory = topicFiles(
+    edition.topics,
+    (content) => {
+      const file = named("topics", content);
+      topics.push(file);
+      return file[0];
+    },
+    edition.attribution,
+  );
   yield* topics;
 
   const { articles, languages, segments, overlay, removed } = edition;

@@ -378,6 +378,15 @@ export function describeArchive(
       expect(await archive.topic("nope")).toBeUndefined();
     });
 
+    it("says whom the topics are by, on every page of them and of what is found, where that is to be said", async () => {
+      const edition = anEdition([anArticle("a", { topics: ["Space"] })]);
+      const attribution = { text: "IPTC NewsCodes, iptc.org", url: "https://iptc.org/" };
+      const archive = await open({ ...edition, attribution });
+      expect(await archive.topics({ order: "size" })).toMatchObject({ attribution });
+      expect(await archive.topics({ order: "label", find: "sp" })).toMatchObject({ attribution });
+      expect((await (await open(edition)).topics({ order: "size" })).attribution).toBeUndefined();
+    });
+
     it("knows each of many topics by its id, on whatever page it is", async () => {
       const archive = await open(
         anEdition(

@@ -1,7 +1,7 @@
 import type { Card } from "../content/card.ts";
 import type { PublishedArticle } from "../content/published-article.ts";
 import type { Site } from "../content/site.ts";
-import type { TopicCount } from "../content/topic.ts";
+import type { Attribution, TopicCount } from "../content/topic.ts";
 import type { Query } from "../query/query.ts";
 import type { TextMarker } from "../words/text-marks.ts";
 
@@ -86,6 +86,8 @@ export interface TopicPage {
   page: number;
   pages: number;
   total: number;
+  /** Whom the topics are by, where that has to be said. */
+  attribution?: Attribution | undefined;
 }
 
 /** An article as a page shows it. */

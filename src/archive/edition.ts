@@ -6,7 +6,7 @@ import { directionOf } from "../content/language.ts";
 import type { PublishedArticle, RelatedCard } from "../content/published-article.ts";
 import { readingMinutes } from "../content/reading-time.ts";
 import type { Site } from "../content/site.ts";
-import type { TopicTag, Vocabulary } from "../content/topic.ts";
+import type { Attribution, TopicTag, Vocabulary } from "../content/topic.ts";
 import type { IndexedArticle } from "../words/article-terms.ts";
 import { primaryLanguage } from "../words/stemmer.ts";
 import { relationFinder, type Relation } from "./related.ts";
@@ -22,6 +22,8 @@ export interface Edition {
   site: Site;
   articles: PublishedArticle[];
   cards: Card[];
+  /** Whom the topics are by, where that has to be said. */
+  attribution?: Attribution | undefined;
 }
 
 /** Makes an edition of articles that were read: orders them, resolves their topics, and finds what is related to each. */

@@ -42,7 +42,7 @@ interface Entry {
 
 /** Reads an edition that is in memory by looking at every article: for tests, and as the measure of other readers. */
 export function memoryArchive(edition: Edition): Archive {
-  const { site, articles, cards } = edition;
+  const { site, articles, cards, attribution } = edition;
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const topics = countTopics(cards);
   const days = countDays(cards);
@@ -92,7 +92,7 @@ export function memoryArchive(edition: Edition): Archive {
     count: async (query) => ({ value: (await search(query)).entries.length, isExact: true }),
     article: async (slug) => bySlug.get(slug),
     topic: async (id) => topics.find((topic) => topic.id === id),
-    topics: async (request) => topicPage(topics, request),
+    topics: async (request) => ({ ...topicPage(topics, request), attribution }),
     years: async () =>
       [...Map.groupBy(days, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({
         year,

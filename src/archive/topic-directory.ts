@@ -16,6 +16,7 @@ const directorySchema = v.object({
   byLabel: v.array(v.string()),
   bySize: v.array(v.string()),
   byWord: keyedPages,
+  attribution: v.optional(v.object({ text: v.string(), url: v.optional(v.string()) })),
 });
 
 export type TopicEntry = v.InferOutput<typeof topicEntry>;
@@ -43,11 +44,13 @@ export async function readTopics(
 ): Promise<TopicPage> {
   const directory = await read(path, directorySchema);
   const wanted = fold(find.trim());
-  if (wanted !== "") return pageOfFound(await findTopics(wanted, directory, read), order, page);
+  const { attribution } = directory;
+  if (wanted !== "")
+    return { ...pageOfFound(await findTopics(wanted, directory, read), order, page), attribution };
   const pages = order === "label" ? directory.byLabel : directory.bySize;
   const name = pages[page - 1];
   const entries = name === undefined ? [] : await read(name, topicEntries);
-  return { topics: entries.map(topicOf), page, pages: Math.max(1, pages.length), total: count };
+  return { topics: entries.map(topicOf), page, pages: Math.max(1, pages.length), total: count, attribution };
 }
 
 async function findTopics(

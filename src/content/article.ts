@@ -50,7 +50,15 @@ export const articleSchema = v.strictObject({
    * Where an imported article came from: the file or address, what the item is called there, the hash of what was read, and
    * the hash of the article as it was written.
    */
-  imported: v.optional(v.strictObject({ file: line, id: v.optional(line), source: hash, article: hash })),
+  imported: v.optional(
+    v.strictObject({
+      file: line,
+      id: v.optional(line),
+      address: v.optional(line),
+      source: hash,
+      article: hash,
+    }),
+  ),
 });
 
 /** What an editor types. */

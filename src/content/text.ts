@@ -1,6 +1,7 @@
 import * as v from "valibot";
 
-const SAFE_URL = /^(https?:\/\/|mailto:|\/(?!\/)|#)/i;
+// A browser reads `\` as `/`, and past tabs and line ends: `/\a.example` and `/<tab>/a.example` lead to another site.
+const SAFE_URL = /^(https?:\/\/|mailto:|\/(?![/\\])|#)[^\t\n\r]*$/i;
 
 /** An address that may stand in an article: http, https, mailto, or a path or anchor of this site. */
 export const urlSchema = v.pipe(

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { TOPICS_PAGE_SIZE } from "../archive/archive.ts";
 import { topicsEn } from "../messages/topics-en.ts";
 import { problemEn } from "../messages/problem-en.ts";
-import { anArticle } from "../testing/articles.ts";
+import { memoryArchive } from "../archive/memory-archive.ts";
+import { anArticle, anEdition } from "../testing/articles.ts";
 import { renderApp } from "../testing/render-app.tsx";
 
 const articles = [
@@ -30,6 +31,15 @@ describe("the topics", () => {
       "Space 2 articles",
       "Space law 1 article",
     ]);
+  });
+
+  it("say whom they are by where their licence asks for it", async () => {
+    const attribution = { text: "IPTC NewsCodes, iptc.org", url: "https://iptc.org/" };
+    renderApp("/topics", { archive: memoryArchive({ ...anEdition(articles), attribution }) });
+    expect(await screen.findByRole("link", { name: attribution.text })).toHaveAttribute(
+      "href",
+      attribution.url,
+    );
   });
 
   it("are listed by size where the reader asks for that", async () => {

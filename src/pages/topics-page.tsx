@@ -73,10 +73,18 @@ export function Page() {
             }))}
           />
           <TopicsPager view={view} pages={found.pages} />
+          <TopicsAttribution attribution={found.attribution} />
         </>
       )}
     </>
   );
+}
+
+/** Whom the topics are by, in the words of their licence. */
+function TopicsAttribution({ attribution }: Pick<TopicPage, "attribution">) {
+  if (attribution === undefined) return null;
+  const { text, url } = attribution;
+  return <p className={styles.attribution}>{url === undefined ? text : <a href={url}>{text}</a>}</p>;
 }
 
 function NoTopics() {

@@ -68,6 +68,7 @@ export async function publishedFiles(edition: Edition, history: History = {}): P
       .map((article) => ({ number: main.indexOf(article), topics: article.topics.map(({ id }) => id) }))
       .toSorted((a, b) => a.number - b.number),
     topics: countBy(articles.flatMap(({ topics }) => topics)),
+    attribution: edition.attribution,
     days: [...Map.groupBy(articles, ({ day }) => day)].map(([day, own]) => ({ day, count: own.length })),
   };
   for (const [path, content] of editionFiles(index, testHash)) files.set(path, content);

@@ -5,7 +5,7 @@ import type { DatedArticle } from "../../archive/edition.ts";
 import { articleSchema } from "../../content/article.ts";
 import type { Site } from "../../content/site.ts";
 import { isSlug } from "../../content/slug.ts";
-import { type Vocabulary, vocabularySchema } from "../../content/topic.ts";
+import { type Attribution, type Vocabulary, type VocabularyFile, vocabularySchema } from "../../content/topic.ts";
 import { DataError, parseJson, type Problem } from "./problem.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 
@@ -13,6 +13,7 @@ import { type Settings, settingsSchema } from "./settings.ts";
 export interface SiteData {
   site: Site | undefined;
   vocabulary: Vocabulary;
+  attribution?: Attribution | undefined;
   articles: DatedArticle[];
   problems: Problem[];
 }
@@ -21,12 +22,14 @@ export interface SiteData {
 export interface Frame {
   settings: Settings | undefined;
   vocabulary: Vocabulary;
+  /** Whom the vocabulary is by, where its licence asks to say so. */
+  attribution?: Attribution | undefined;
   problems: Problem[];
 }
 
 /** Reads a data folder: `site.json`, `topics.json` (may be absent) and `articles/*.json`. Never throws for what an editor wrote. */
 export async function readData(folder: string): Promise<SiteData> {
-  const { settings, vocabulary, problems } = await readFrame(folder);
+  const { settings, vocabulary, attribution, problems } = await readFrame(folder);
   const articles: DatedArticle[] = [];
   for (const name of await articleNames(folder)) {
     const slug = slugOf(name);
@@ -40,7 +43,7 @@ export async function readData(folder: string): Promise<SiteData> {
     problems.push(...read.problems);
     if (read.output !== undefined) articles.push({ slug, article: read.output });
   }
-  return { site: settings?.site, vocabulary, articles, problems };
+  return { site: settings?.site, vocabulary, attribution, articles, problems };
 }
 
 /** Reads what is of the whole site. Never throws for what an editor wrote. */
@@ -52,7 +55,8 @@ export async function readFrame(folder: string): Promise<Frame> {
   const vocabulary = await readFileOf(folder, "topics.json", vocabularySchema);
   return {
     settings: settings.output,
-    vocabulary: vocabulary?.output ?? [],
+    vocabulary: vocabulary?.output?.topics ?? [],
+    attribution: vocabulary?.output?.attribution,
     problems: [...settings.problems, ...(vocabulary?.problems ?? [])],
   };
 }
@@ -67,9 +71,14 @@ export async function readSite(folder: string): Promise<Site> {
 
 /** Reads `topics.json` alone; none is an empty vocabulary. Throws a `DataError` when it is wrong. */
 export async function readVocabulary(folder: string): Promise<Vocabulary> {
+  return (await readVocabularyFile(folder)).topics;
+}
+
+/** As `readVocabulary`, with whom it is by. */
+export async function readVocabularyFile(folder: string): Promise<VocabularyFile> {
   const read = await readFileOf(folder, "topics.json", vocabularySchema);
   if (read !== undefined && read.output === undefined) throw new DataError(read.problems);
-  return read?.output ?? [];
+  return read?.output ?? { topics: [] };
 }
 
 /** The slug that the name of a file in `articles/` stands for, where it may be one. */

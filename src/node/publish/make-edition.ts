@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { editionFiles, INDEX_PATH } from "../../archive/archive-files.ts";
 import { publicUrl, type Site } from "../../content/site.ts";
-import type { Vocabulary } from "../../content/topic.ts";
+import type { Attribution, Vocabulary } from "../../content/topic.ts";
 import { articleJsonSchema } from "./article-json-schema.ts";
 import type { Build } from "./build.ts";
 import type { BuiltApp } from "./built-app.ts";
@@ -23,6 +23,8 @@ export interface EditionSources {
   scan: ArticleScan;
   files: PublicScan;
   vocabulary: Vocabulary;
+  /** Whom the vocabulary is by, where its licence asks to say so. */
+  attribution?: Attribution | undefined;
   loadApp: (site: Site) => Promise<BuiltApp>;
   /** Fingerprints of what is of the whole site. */
   everyPage: string;
@@ -34,7 +36,7 @@ export async function makeEdition(build: Build, sources: EditionSources): Promis
   const { ledger, site, staging, folders } = build;
   const { everyPage, frame } = sources;
   const arrangement = arrange(build, sources.vocabulary, sources.scan.departures);
-  await writeArchive(build, arrangement);
+  await writeArchive(build, arrangement, sources.attribution);
   const app = await sources.loadApp(site);
   for (const [name, content] of app.assets) putOutput(build, `assets/${name}`, content);
   writePublicFiles(build, sources.files.files);
@@ -55,13 +57,17 @@ export async function makeEdition(build: Build, sources: EditionSources): Promis
   ledger.set("frame", frame);
 }
 
-async function writeArchive(build: Build, arrangement: Arrangement): Promise<void> {
+async function writeArchive(
+  build: Build,
+  arrangement: Arrangement,
+  attribution: Attribution | undefined,
+): Promise<void> {
   const { articles, tally } = arrangement;
   const { languages, days } = tally;
   const segments = await buildSegments(build, arrangement);
   const topics = [...tally.topics.values()];
   for (const [path, content] of editionFiles(
-    { articles, languages, ...segments, topics, days },
+    { articles, languages, ...segments, topics, attribution, days },
     contentHash,
   )) {
     putOutput(build, `archive/${path}`, content);

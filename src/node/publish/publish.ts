@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Site } from "../../content/site.ts";
-import type { Vocabulary } from "../../content/topic.ts";
+import type { VocabularyFile } from "../../content/topic.ts";
 import { DataError } from "../data/problem.ts";
 import { readData, readFrame } from "../data/read-data.ts";
 import type { Settings } from "../data/settings.ts";
@@ -49,7 +49,7 @@ export interface Published {
  */
 export async function publish(options: PublishOptions): Promise<Published> {
   const { folders } = options;
-  const { settings, vocabulary, problems } = await readFrame(folders.data);
+  const { settings, vocabulary, attribution, problems } = await readFrame(folders.data);
   if (settings === undefined) throw new DataError((await readData(folders.data)).problems);
   const ledger = openUsable(options, settings);
   const pools = new Pools();
@@ -60,12 +60,12 @@ export async function publish(options: PublishOptions): Promise<Published> {
     const { data } = folders;
     const scan = await scanArticles({ ...build, data });
     const scanned = { scan, files: scanPublic(folders, ledger) };
-    const frame = frameFingerprints(options, settings, vocabulary);
+    const frame = frameFingerprints(options, settings, { topics: vocabulary, attribution });
     const isUnchanged = problems.length === 0 && isSame(ledger, frame, scanned);
     if (!isUnchanged) {
       const wrong = [...problems, ...scan.problems, ...checkSources(ledger, build.site, folders)];
       if (wrong.length > 0) throw new DataError(wrong);
-      await makeEdition(build, { ...scanned, vocabulary, loadApp: options.loadApp, ...frame });
+      await makeEdition(build, { ...scanned, vocabulary, attribution, loadApp: options.loadApp, ...frame });
       if (options.compresses !== false) await compressStaged(build);
     }
     finish(build, isUnchanged);
@@ -149,12 +149,17 @@ interface FrameFingerprints {
 function frameFingerprints(
   { code }: PublishOptions,
   { site, publishing }: Settings,
-  vocabulary: Vocabulary,
+  vocabulary: VocabularyFile,
 ): FrameFingerprints {
   return {
     everyPage: fingerprint(code.pages + JSON.stringify(site)),
-    frame: fingerprint(JSON.stringify([vocabulary, publishing.prerenderLimit])),
+    frame: fingerprint(JSON.stringify([namesOf(vocabulary), publishing.prerenderLimit])),
   };
+}
+
+/** What pages have of a vocabulary. */
+function namesOf({ topics, attribution }: VocabularyFile): unknown {
+  return [topics.map(({ id, label, aliases, labels }) => [id, label, aliases, labels]), attribution];
 }
 
 function isSame(

@@ -17,11 +17,13 @@ export async function archiveServer(server: ViteDevServer, folder: string, base:
 
   async function readFiles(): Promise<Map<string, Uint8Array>> {
     const data = await readData(folder);
-    const { site, vocabulary, articles } = data;
+    const { site, vocabulary, attribution, articles } = data;
     const problems = [...data.problems, ...checkReferences(data, server.config.publicDir)];
     for (const problem of problems) server.config.logger.warn(describeProblem(problem));
     const read: Map<string, Uint8Array> =
-      site === undefined ? new Map() : await filesOf(makeEdition(site, vocabulary, articles));
+      site === undefined
+        ? new Map()
+        : await filesOf({ ...makeEdition(site, vocabulary, articles), attribution });
     return read.set(PROBLEMS_PATH, Buffer.from(JSON.stringify(problems)));
   }
 

@@ -37,13 +37,14 @@ export function editionFilesMaker(): (edition: Edition) => Promise<Map<string, U
     const segments = [...made.values()].map(({ segment }) => segment).toReversed();
     const topics = [...tally.topics.values()];
     const articles = edition.articles.length;
+    const { attribution } = edition;
     return new Map([
       ...edition.articles.map((article): ArchiveFile => [
         articlePath(article.slug),
         Buffer.from(JSON.stringify(article)),
       ]),
       ...[...made.values()].flatMap(({ files }) => files),
-      ...editionFiles({ articles, languages, segments, removed: [], topics, days }, contentHash),
+      ...editionFiles({ articles, languages, segments, removed: [], topics, attribution, days }, contentHash),
     ]);
   };
 }

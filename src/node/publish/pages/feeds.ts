@@ -10,6 +10,8 @@ import { topicKey } from "../sources/lists.ts";
 import type { PagesToWrite } from "./write-pages.ts";
 
 const NEWEST = 30;
+/** Characters that XML cannot say: one of them, in one headline, and no reader reads the feed (https://www.w3.org/TR/xml/#charsets). */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Writes RSS 2.0 (https://www.rssboard.org/rss-specification) of the newest articles: one feed of the site, one of each topic that has changed. */
 export async function writeFeeds(
@@ -31,7 +33,7 @@ export async function writeFeeds(
 }
 
 function putFeed(build: Build, path: string, xml: string): void {
-  putOutput(build, path.slice(1), xml);
+  putOutput(build, path.slice(1), xml.replace(NOT_XML, ""));
 }
 
 async function newestCards(archive: Archive, query: Query): Promise<Card[]> {

@@ -75,9 +75,9 @@ export function siteInFolder(): SiteInFolder {
         return `${ino} ${mtimeMs}`;
       }),
     async edition() {
-      const { site, vocabulary, articles } = await readData(folders.data);
+      const { site, vocabulary, attribution, articles } = await readData(folders.data);
       if (site === undefined) throw new Error("site.json cannot be read");
-      return makeEdition(site, vocabulary, articles);
+      return { ...makeEdition(site, vocabulary, articles), attribution };
     },
     clear: () => rmSync(home, { recursive: true, force: true }),
   };
