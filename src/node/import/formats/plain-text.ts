@@ -1,48 +1,77 @@
-import { isDate } from "../../../content/date.ts";
-import { decodeText } from "../decode-text.ts";
-import type { DocumentContent } from "../draft.ts";
+import type { Draft, Format, Item, ReadOptions } from "../draft.ts";
+import { readDateline } from "../plain-text/dateline.ts";
+import { dateLine, leadingDate, type LeadingDate } from "../plain-text/leading-date.ts";
+import { isHeadline, isTellingHeadline, splitHeadline } from "../plain-text/headline-line.ts";
+import { readWhole, type Source } from "../source.ts";
+import { decodeText } from "../text/decode-text.ts";
 
-const LEADING_DATE = /^date[ \t]*:?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)[ \t]*/i;
-const LONGEST_HEADLINE = 120;
-const HOW_TO_DATE = "begin it with its date, as in: date 2023-11-17";
+const LARGEST = 50_000_000;
+const HOW_TO_DATE =
+  "begin it with its date, as in: date 2023-11-17, or give all that have none one with --date 2023-11-17";
 
 /**
- * A document of plain text: `date 2023-11-17` first, then the text, blank lines between paragraphs. A short first
- * paragraph of one line that does not end like a sentence is its headline.
+ * A document of plain text: its date and its headline in the first lines, in either order, where it has them, then
+ * paragraphs with blank lines between them. The text goes on to the letter.
  */
-export function readPlainText(bytes: Uint8Array): DocumentContent {
-  const text = decodeText(bytes);
-  if (text === undefined) return skip("is not text");
-  if (text.trim() === "") return skip("is empty");
-  const [match, date] = LEADING_DATE.exec(text.trimStart()) ?? [];
-  if (match === undefined || date === undefined) return skip(`has no date; ${HOW_TO_DATE}`);
-  if (!isDate(date)) return skip(`has the date ${date}, which is not in the calendar`);
+export const plainText: Format = { name: "plain text", endings: [".txt", ".text"], read: readPlainText };
 
-  const paragraphs = splitParagraphs(text.trimStart().slice(match.length));
-  const [first = "", ...others] = paragraphs;
-  if (first === "") return skip("has a date and no text");
-  const hasHeadline = others.length > 0 && isHeadline(first);
-  const body = (hasHeadline ? others : paragraphs).join("\n\n");
-  return { drafts: [{ ...(hasHeadline && { headline: first }), date, body }], skipped: [] };
+async function* readPlainText(source: Source, { date: otherwise }: ReadOptions): AsyncGenerator<Item> {
+  const text = decodeText(await readWhole(source, LARGEST), { contentType: source.contentType });
+  if (text === undefined) return yield skip("not text", "is not text");
+  const clean = withPlainLineEnds(text).trim();
+  if (clean === "") return yield skip("empty", "is empty");
+  const leading = leadingDate(clean);
+  if (leading !== undefined && leading.date === undefined)
+    return yield skip("no such date", `has the date ${leading.written}, which is not in the calendar`);
+  yield readDocument(clean, leading, otherwise);
 }
 
-function skip(reason: string): DocumentContent {
-  return { drafts: [], skipped: [reason] };
+function readDocument(text: string, leading: LeadingDate | undefined, otherwise: string | undefined): Item {
+  const paragraphs = splitParagraphs(leading === undefined ? text : leading.rest);
+  if (paragraphs.length === 0) return skip("no text", "has a date and no text");
+  const { headline, date: second, body } = splitHead(paragraphs, leading);
+  const [first = ""] = body;
+  const dateline = readDateline(first);
+  const date = leading?.date ?? second ?? dateline?.date ?? otherwise;
+  if (date === undefined) return skip("no date", `has no date; ${HOW_TO_DATE}`);
+  const draft: Draft = { date, body: body.join("\n\n") };
+  if (headline !== undefined) draft.headline = headline;
+  if (dateline !== undefined) draft.dateline = dateline.place;
+  return { draft };
+}
+
+interface Head {
+  headline?: string;
+  date?: string;
+  body: string[];
+}
+
+/** Takes the headline off the first paragraph, and a date that follows it. Text in the line of a date is no headline. */
+function splitHead(paragraphs: string[], leading: LeadingDate | undefined): Head {
+  const { headline, others } = splitHeadline(paragraphs);
+  const isOne =
+    headline !== undefined &&
+    (leading === undefined ? isHeadline(headline) : !leading.isInline && isTellingHeadline(headline));
+  if (!isOne) return { body: paragraphs };
+  const [first = "", ...rest] = others;
+  const [line = "", ...lines] = first.split("\n");
+  const date = leading === undefined ? dateLine(line) : undefined;
+  const body =
+    date === undefined ? others : [lines.join("\n"), ...rest].filter((paragraph) => paragraph !== "");
+  return body.length === 0 ? { body: paragraphs } : { headline, body, ...(date !== undefined && { date }) };
+}
+
+function withPlainLineEnds(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : text;
 }
 
 function splitParagraphs(text: string): string[] {
   return text
-    .replaceAll("\r\n", "\n")
-    .replaceAll("\r", "\n")
     .split(/\n[^\S\n]*\n\s*/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== "");
 }
 
-function isHeadline(paragraph: string): boolean {
-  return (
-    paragraph.length <= LONGEST_HEADLINE &&
-    !paragraph.includes("\n") &&
-    !/[.!?…。！？;:,]["”’»)]*$/u.test(paragraph)
-  );
+function skip(kind: string, reason: string): Item {
+  return { skip: { failed: true, kind, reason } };
 }

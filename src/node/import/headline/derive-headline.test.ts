@@ -33,6 +33,46 @@ describe("a headline made from the first sentence", () => {
     );
   });
 
+  it.each([
+    [
+      "what is set between commas",
+      "Ada Lund, the founder of the ferry company that went bankrupt last spring, has bought back most of its ships.",
+      "Ada Lund has bought back most of its ships",
+    ],
+    [
+      "brackets",
+      "Quarterly profits at the ferry company of the northern islands jumped by 76% to 1.13bn (£600m) for the year.",
+      "Quarterly profits at the ferry company of the northern islands jumped by 76% to 1.13bn",
+    ],
+    [
+      "a dateline",
+      "LUMA, Nov 17 (Valley Wire) - The dam will not be built. It was close.",
+      "The dam will not be built",
+    ],
+    [
+      "the mark of a quotation that goes on",
+      "“Do you want the dam? Do you?” he asked.",
+      "Do you want the dam?",
+    ],
+  ])("does without %s", (_what, body, headline) => expect(deriveHeadline(body)).toBe(headline));
+
+  it("never ends within a quotation, at an ordinal or a short word of any language", () => {
+    expect(
+      deriveHeadline(
+        'The ferry companies of the north will continue to face "serious challenges over the next two years", they said.',
+      ),
+    ).toBe("The ferry companies of the north will continue to face");
+    expect(
+      deriveHeadline(
+        "Die Regierung hat am Dienstag einen umstrittenen Gesetzentwurf zur Reform der gesetzlichen Rentenversicherung beschlossen.",
+      ),
+    ).toBe("Die Regierung hat am Dienstag einen umstrittenen Gesetzentwurf zur Reform");
+  });
+
+  it.each(["a ", "(", '"', "A. ", ", ", "x", "。", "a, b or ", "a - "])("takes a megabyte of %j", (piece) => {
+    expect(deriveHeadline(piece.repeat(1_000_000 / piece.length)).length).toBeLessThanOrEqual(90);
+  });
+
   it("keeps a beginning that the claim depends on, and a list", () => {
     expect(deriveHeadline("If the talks fail, the border will close.")).toBe(
       "If the talks fail, the border will close",

@@ -1,66 +1,113 @@
-import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ArticleInput } from "../../content/article.ts";
-import { writeAtomically } from "./write-atomically.ts";
+import type { ArticleInput } from "../../../content/article.ts";
+import { articleWriter } from "./article-writer.ts";
+import { type Disk, systemDisk } from "./disk.ts";
+import type { Identity } from "./identity.ts";
+import { openIndex } from "./identity-index.ts";
+import { indexArticles } from "./index-articles.ts";
+import { removeLeftovers } from "./leftovers.ts";
+import { lock } from "./lock.ts";
+import { receiver } from "./receive-article.ts";
+import { parseObject, stampIn } from "./stamp.ts";
+import type { Stored } from "./recognise.ts";
+import { WriteError } from "./write-error.ts";
 
-// Found in the text, not the content: a file that an editor broke for the moment is still the same article.
-const IMPORTED_SOURCE = /"source":\s*"([0-9a-f]{64})"/;
+/** An article that an import brings, and what it is known by. */
+export interface Incoming {
+  article: ArticleInput;
+  identity: Identity;
+  /** The slug it had where it comes from. */
+  slug?: string;
+}
+
+/** What became of it. `twice`: it is the same as one that came before it in this run. */
+export interface Received {
+  kind: "new" | "updated" | "unchanged" | "left alone" | "twice";
+  slug: string;
+  /** What was said of it when it was completed. */
+  note?: string;
+}
+
+/** Does what costs time, as fetching pictures: only to articles that are put on the shelf. */
+export type CompleteArticle = (article: ArticleInput) => Promise<{ article: ArticleInput; note?: string }>;
 
 /** The articles that are in `data/articles/`, and a way to put one there. */
 export interface ArticleShelf {
-  /** The slug of the article imported from bytes with this hash. */
-  bySource(source: string): string | undefined;
-  /** The article of a slug; `undefined` when there is none. One that cannot be read counts as there, with nothing known of it. */
-  article(slug: string): Partial<ArticleInput> | undefined;
-  put(slug: string, article: ArticleInput): Promise<void>;
+  /** Throws a `WriteError` when the disk does not take it, or an earlier one. */
+  receive(incoming: Incoming): Promise<Received>;
+  /** How many articles were put on the disk by now. */
+  written(): number;
+  /** Waits until everything is on the disk, and lets others at it. Throws a `WriteError` when something is not. */
+  close(): Promise<void>;
 }
 
-/** Reads the shelf of a data folder; an absent folder is an empty shelf. With `dryRun`, what is put there stays in memory. */
-export async function openShelf(data: string, dryRun = false): Promise<ArticleShelf> {
+export interface ShelfOptions {
+  /** Says what would happen, and writes nothing. */
+  dryRun?: boolean;
+  /** Keeps the older text of an article that is updated; true unless told otherwise. */
+  keepsRevisions?: boolean;
+  complete?: CompleteArticle;
+  disk?: Disk;
+}
+
+/** Opens the shelf of a data folder for one run. Throws a `LockedError` while another run has it, and a `WriteError`. */
+export async function openShelf(data: string, options: ShelfOptions = {}): Promise<ArticleShelf> {
+  const { dryRun = false, keepsRevisions = true, complete, disk = systemDisk } = options;
   const folder = join(data, "articles");
-  const articles = new Map<string, Partial<ArticleInput>>();
-  const sources = new Map<string, string>();
-
-  function shelve(slug: string, text: string): void {
-    articles.set(slug, parse(text));
-    const source = IMPORTED_SOURCE.exec(text)?.[1];
-    if (source !== undefined) sources.set(source, slug);
+  const unlock = dryRun ? () => undefined : takeFolder(folder, disk);
+  const index = openIndex();
+  const writer = dryRun ? undefined : articleWriter(folder, disk);
+  try {
+    indexArticles(folder, index);
+  } catch (error) {
+    index.close();
+    unlock();
+    throw error;
   }
-
-  const names = await readdir(folder).catch((): string[] => []);
-  for (const name of names.filter((name) => name.endsWith(".json") && !name.startsWith("."))) {
-    shelve(name.slice(0, -".json".length), await readFile(join(folder, name), "utf8"));
-  }
-
   return {
-    bySource: (source) => sources.get(source),
-    article: (slug) => articles.get(slug),
-    async put(slug, article) {
-      const text = `${JSON.stringify(article, null, 2)}\n`;
-      if (!dryRun) {
-        await mkdir(folder, { recursive: true });
-        await writeAtomically(join(folder, `${slug}.json`), text);
+    receive: receiver({
+      index,
+      keepsRevisions,
+      complete: complete ?? (async (article) => ({ article })),
+      stored: (slug) => readStored(join(folder, `${slug}.json`)),
+      lying: (slug) => parseObject(readIfThere(join(folder, `${slug}.json`)) ?? ""),
+      put: async (slug, text) => writer?.put(slug, text),
+    }),
+    written: () => writer?.written() ?? 0,
+    async close() {
+      try {
+        await writer?.finish();
+      } finally {
+        index.close();
+        unlock();
       }
-      shelve(slug, text);
     },
   };
 }
 
-function parse(text: string): Partial<ArticleInput> {
+/** Makes the folder, keeps others out and removes what a run that was killed left there. */
+function takeFolder(folder: string, disk: Disk): () => void {
   try {
-    const content: unknown = JSON.parse(text);
-    return typeof content === "object" && content !== null ? content : {};
-  } catch {
-    return {};
+    disk.makeFolder(folder);
+    const unlock = lock(folder);
+    removeLeftovers(folder, readdirSync(folder), disk);
+    return unlock;
+  } catch (error) {
+    throw error instanceof Error && "code" in error ? new WriteError(folder, error) : error;
   }
 }
 
-/** A hash of what an article says, without where it was imported from: it tells whether an editor changed it since. */
-export function articleHash(article: Partial<ArticleInput>): string {
-  return sha256(JSON.stringify({ ...article, imported: undefined }));
+function readStored(file: string): Stored | undefined {
+  const text = readIfThere(file);
+  const stamp = text === undefined ? undefined : stampIn(text);
+  return text === undefined || stamp === undefined ? undefined : { article: parseObject(text) ?? {}, stamp };
 }
 
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }

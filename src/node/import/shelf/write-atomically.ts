@@ -2,7 +2,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Writes a file whole or not at all: a temporary file beside it, on the disk, then renamed. A dot keeps the temporary one from being read as an article. */
-export async function writeAtomically(file: string, content: string): Promise<void> {
+export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.tmp`);
   try {
     const handle = await open(temporary, "w");

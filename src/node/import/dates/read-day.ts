@@ -1,0 +1,109 @@
+import { calendarDay, ordinalDay, weekDay, weekdayOf, yearOf } from "./calendar-day.ts";
+import { meaningOf } from "./date-words.ts";
+import { zoneNamed } from "./time-zones.ts";
+
+/** Year, month and day as they are written. */
+type Order = "ymd" | "dmy" | "mdy";
+
+/** Numbers and the marks between them; a month's name has become `m11`, in two digits. */
+const FORMS: { form: string; pattern: RegExp; orders: Order[] }[] = [
+  { form: "2023-11-17", pattern: /^(\d{4})(\. ?|[/ -])(\d\d?)\2(\d\d?)$/, orders: ["ymd"] },
+  { form: "17.11.2023, 17.11.23", pattern: /^(\d\d?)(\. ?)(\d\d?)\2(\d{4}|\d\d)$/, orders: ["dmy"] },
+  { form: "17/11/2023, 11/17/2023", pattern: /^(\d\d?)([/ -])(\d\d?)\2(\d{4})$/, orders: ["dmy", "mdy"] },
+  { form: "17/11/23, 23-11-17", pattern: /^(\d\d?)([/ -])(\d\d?)\2(\d\d)$/, orders: ["ymd", "dmy", "mdy"] },
+  { form: "231117", pattern: /^(\d\d)()(\d\d)(\d\d)$/, orders: ["ymd", "dmy", "mdy"] },
+  {
+    form: "17 november 2023, 17-nov-23",
+    pattern: /^(\d\d?)([. /-]{0,2})m(\d\d)[. /-]{0,2}(\d{4}|\d\d)$/,
+    orders: ["dmy"],
+  },
+  { form: "november 17 2023", pattern: /^m(\d\d)([. /-]{0,2})(\d\d?)[. /-]{0,2}(\d{4})$/, orders: ["mdy"] },
+  {
+    form: "2023 november 17, 2004-juli-13",
+    pattern: /^(\d{4})([. /-]{0,2})m(\d\d)[. /-]{0,2}(\d\d?)$/,
+    orders: ["ymd"],
+  },
+];
+const MONTH =
+  /^(?:(\d{4})[./-](\d\d?)|m(\d\d)[. /-]{0,2}(\d{4})|(\d{4})[. /-]{0,2}m(\d\d)|(\d\d?)\/(\d{4}))$/;
+const YEAR = /^(?:1[5-9]|2[01])\d\d$/;
+const ORDINAL = /^(\d{4})-?(\d{3})$/;
+/** Later years of two digits would be the numbers by which spreadsheets know days. */
+const SHORT_ORDINAL = /^([012]\d)-?(\d{3})$/;
+const WEEK = /^(\d{4})-?w(\d\d)(?:-?([1-7]))?$/;
+
+/** The day that a text without a time tells, in small letters; `undefined` where it is none or might be several. */
+export function readDay(text: string): string | undefined {
+  const trimmed = text.trim();
+  const [, weekYear, week, weekday = "1"] = WEEK.exec(trimmed) ?? [];
+  if (weekYear !== undefined) return weekDay(Number(weekYear), Number(week), Number(weekday));
+  const named = nameParts(trimmed);
+  if (named === undefined) return undefined;
+  const days = daysOf(named.parts);
+  const [only, ...others] =
+    days.length < 2 ? days : days.filter((day) => named.weekdays.includes(weekdayOf(day)));
+  return others.length === 0 ? only : undefined;
+}
+
+/** The text with months as numbers and without what says nothing; `undefined` when it has a word that no date has. */
+function nameParts(text: string): { parts: string; weekdays: number[] } | undefined {
+  const words = (text.match(/\p{L}+/gu) ?? []).map((word) => ({ word, ...meaningOf(word) }));
+  const months = words.filter(({ month }) => month !== undefined);
+  // Of two names of months the first is a weekday, as in "mar., 01 mai".
+  const month = months.at(-1);
+  const isKnown = words.every(
+    (one) => one.isFiller || one.weekdays.length > 0 || one === month || isZone(one.word),
+  );
+  if (!isKnown || months.length > 2) return undefined;
+  let index = 0;
+  const parts = text
+    .replace(/\p{L}+/gu, () =>
+      words[index++] === month && month?.month !== undefined ? monthMark(month.month) : " ",
+    )
+    .replace(/[,;'’]/g, " ")
+    .replace(/(m\d\d)\./g, "$1 ")
+    .replace(/ +/g, " ")
+    .replace(/^[ .-]+|[ .-]+$/g, "");
+  return { parts, weekdays: words.filter((one) => one !== month).flatMap(({ weekdays }) => weekdays) };
+}
+
+/** A day has no use for a zone, but some name it: `26 Sep 2022 GMT`. */
+function isZone(word: string): boolean {
+  return word.length > 1 && zoneNamed(word) !== undefined;
+}
+
+function monthMark(month: number): string {
+  return `m${String(month).padStart(2, "0")}`;
+}
+
+/** All days that the numbers can mean, each once. */
+function daysOf(parts: string): string[] {
+  for (const { pattern, orders } of FORMS) {
+    const [, first, , second, third] = pattern.exec(parts) ?? [];
+    if (first === undefined || second === undefined || third === undefined) continue;
+    const days = orders.map((order) => dayInOrder(order, [first, second, third]));
+    return [...new Set(days.filter((day) => day !== undefined))];
+  }
+  const day = partialDay(parts);
+  return day === undefined ? [] : [day];
+}
+
+function dayInOrder(order: Order, [first, second, third]: [string, string, string]): string | undefined {
+  const year = yearOf(order === "ymd" ? first : third);
+  const month = order === "mdy" ? first : second;
+  const day = order === "mdy" ? second : order === "ymd" ? third : first;
+  return year === undefined ? undefined : calendarDay(year, Number(month), Number(day));
+}
+
+/** A day told by its number in the year, or a month or year alone, which is its first day. */
+function partialDay(parts: string): string | undefined {
+  const ordinal = ORDINAL.exec(parts) ?? SHORT_ORDINAL.exec(parts);
+  if (ordinal !== null) {
+    const year = yearOf(ordinal[1] ?? "");
+    return year === undefined ? undefined : ordinalDay(year, Number(ordinal[2]));
+  }
+  const [, y1, m1, m2, y2, y3, m3, m4, y4] = MONTH.exec(parts) ?? [];
+  const year = y1 ?? y2 ?? y3 ?? y4;
+  if (year !== undefined) return calendarDay(Number(year), Number(m1 ?? m2 ?? m3 ?? m4), 1);
+  return YEAR.test(parts) ? calendarDay(Number(parts), 1, 1) : undefined;
+}

@@ -1,0 +1,96 @@
+import type { Enclosure } from "./feed.ts";
+import { absolute } from "./feed-link.ts";
+import { attributeOf, childrenOf, textOf, valueOf, type XmlElement } from "./xml-element.ts";
+
+/** Everything that comes with an item: enclosures of RSS and Atom, then media:content, each address once. */
+export function enclosuresOf(item: XmlElement): Enclosure[] {
+  const found = new Map<string, Enclosure>();
+  for (const enclosure of [...rssEnclosures(item), ...atomEnclosures(item), ...mediaContents(item)]) {
+    if (!found.has(enclosure.address)) found.set(enclosure.address, enclosure);
+  }
+  return [...found.values()];
+}
+
+/** The picture of an item: the largest of media:content, else a thumbnail, an enclosure, that of a podcast. */
+export function imageOf(item: XmlElement, enclosures: Enclosure[]): Enclosure | undefined {
+  const pictures = enclosures.filter(isPicture);
+  const [largest] = pictures.toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
+  return largest ?? thumbnails(item)[0] ?? podcastImage(item) ?? rssImage(item);
+}
+
+const PICTURE_ENDING = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+
+export function isPicture({ type, address }: Enclosure): boolean {
+  return type.startsWith("image") || (type === "" && PICTURE_ENDING.test(address));
+}
+
+function rssEnclosures(item: XmlElement): Enclosure[] {
+  const original = valueOf(item, "feedburner:origenclosurelink");
+  return childrenOf(item, "enclosure").flatMap((element, index) => {
+    const address =
+      (index === 0 ? absolute(original, element.base) : undefined) ?? attributeOf(element, "url");
+    return enclosure(element, address);
+  });
+}
+
+function atomEnclosures(item: XmlElement): Enclosure[] {
+  const links = [...childrenOf(item, "atom:link"), ...childrenOf(item, "link")];
+  return links
+    .filter((link) => attributeOf(link, "rel")?.toLowerCase().endsWith("enclosure"))
+    .flatMap((link) => enclosure(link, attributeOf(link, "href")));
+}
+
+/** Of media RSS (https://www.rssboard.org/media-rss). A group has one thing in several qualities, of which one is taken. */
+function mediaContents(item: XmlElement): Enclosure[] {
+  const ofGroups = childrenOf(item, "media:group").flatMap((group) => {
+    const contents = childrenOf(group, "media:content");
+    const chosen = contents.find((content) => attributeOf(content, "isdefault")?.toLowerCase() === "true");
+    return chosen === undefined ? contents.slice(0, 1) : [chosen];
+  });
+  return [...childrenOf(item, "media:content"), ...ofGroups].flatMap((content) =>
+    enclosure(content, attributeOf(content, "url")),
+  );
+}
+
+function thumbnails(item: XmlElement): Enclosure[] {
+  const holders = [item, ...childrenOf(item, "media:group"), ...childrenOf(item, "media:content")];
+  return holders
+    .flatMap((holder) => childrenOf(holder, "media:thumbnail"))
+    .flatMap((element) => enclosure(element, attributeOf(element, "url")));
+}
+
+function podcastImage(element: XmlElement): Enclosure | undefined {
+  const images = [...childrenOf(element, "itunes:image"), ...childrenOf(element, "googleplay:image")];
+  return images.flatMap((image) => enclosure(image, attributeOf(image, "href")))[0];
+}
+
+/** The `image` of RSS, which has its address in an `url`. */
+function rssImage(element: XmlElement): Enclosure | undefined {
+  return childrenOf(element, "image").flatMap((image) => {
+    const address = valueOf(image, "url") ?? attributeOf(image, "rdf:resource") ?? textOf(image);
+    return enclosure(image, address);
+  })[0];
+}
+
+function enclosure(element: XmlElement, address: string | undefined): Enclosure[] {
+  const found = absolute(address, element.base);
+  if (found === undefined) return [];
+  const type = attributeOf(element, "type")?.toLowerCase() ?? attributeOf(element, "medium") ?? "";
+  const title = attributeOf(element, "title") ?? valueOf(element, "media:title", "media:description");
+  const width = pixels(attributeOf(element, "width"));
+  const height = pixels(attributeOf(element, "height"));
+  return [
+    {
+      address: found,
+      type,
+      ...(title !== undefined && { title }),
+      ...(width !== undefined && { width }),
+      ...(height !== undefined && { height }),
+    },
+  ];
+}
+
+function pixels(text: string | undefined): number | undefined {
+  const number = /^\d{1,5}(?:px)?$/.test(text ?? "") ? Number.parseInt(text ?? "", 10) : 0;
+  return number > 0 ? number : undefined;
+}

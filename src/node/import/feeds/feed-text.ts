@@ -1,0 +1,73 @@
+import type { FeedText } from "./feed.ts";
+import { attributeOf, childrenOf, hasElements, innerHtml, textOf, type XmlElement } from "./xml-element.ts";
+
+const MARKUP =
+  /<(?:\/?[a-z][a-z0-9]{0,20}(?=[\s>/])|!--)|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
+const HTML_TAG =
+  /<(?:p|br|div|a|b|i|em|strong|span|img|ul|ol|li|h[1-6]|table|blockquote|pre|code|figure|iframe)(?=[\s>/])[^<>]*>/i;
+/** The same again, its own marks escaped: `&lt;p&gt;…&lt;/p&gt;`. */
+const ESCAPED_TWICE =
+  /^\s*&lt;(p|div|h[1-6]|ul|ol|blockquote|figure|table|a|img|strong)(?:\s[^<>]{0,2000}?)?\/?&gt;/i;
+
+/**
+ * The text of an element of RSS and its modules: HTML wherever it looks like it, for the specification leaves it open and
+ * feeds do as they please (https://www.rssboard.org/rss-profile#data-types-characterdata).
+ */
+export function rssText(element: XmlElement): FeedText | undefined {
+  if (attributeOf(element, "type") !== undefined || attributeOf(element, "mode") !== undefined) {
+    return atomText(element);
+  }
+  if (hasElements(element)) return html(innerHtml(element), element);
+  const text = textOf(element);
+  return MARKUP.test(text) ? html(text, element) : plain(text);
+}
+
+/** The text of an element of Atom: by its `type` (RFC 4287, 3.1 and 4.1.3.3), and `mode` in Atom 0.3. */
+export function atomText(element: XmlElement): FeedText | undefined {
+  const type = attributeOf(element, "type")?.toLowerCase().split(";")[0] ?? "";
+  const mode = attributeOf(element, "mode")?.toLowerCase();
+  if (attributeOf(element, "src") !== undefined) return undefined;
+  if (hasElements(element)) return html(innerHtml(unwrapped(element, type)), element);
+  const text = textOf(element);
+  if (mode === "base64" || isBinary(type)) return fromBase64(text, element);
+  if (type === "html" || type === "text/html" || type.includes("xhtml")) return html(text, element);
+  if (type === "" || mode === "escaped") return HTML_TAG.test(text) ? html(text, element) : plain(text);
+  return plain(text);
+}
+
+function isBinary(type: string): boolean {
+  return type.includes("/") && !type.startsWith("text/") && !/[/+]xml$/.test(type);
+}
+
+function fromBase64(text: string, element: XmlElement): FeedText | undefined {
+  const bytes = Buffer.from(text, "base64");
+  const decoded = bytes.toString("utf8");
+  if (decoded.includes("\0") || decoded.includes("\ufffd")) return undefined;
+  return MARKUP.test(decoded) ? html(decoded, element) : plain(decoded);
+}
+
+/** Atom's XHTML stands in a `div` that is not part of it; the base may stand there. */
+function unwrapped(element: XmlElement, type: string): XmlElement {
+  const wraps = childrenOf(element, "xhtml:div");
+  const [wrap] = wraps;
+  return type.includes("xhtml") && wrap !== undefined && wraps.length === 1 ? wrap : element;
+}
+
+function html(raw: string, element: XmlElement): FeedText | undefined {
+  if (raw.trim() === "") return undefined;
+  const isTwice = !raw.includes("<") && ESCAPED_TWICE.test(raw);
+  const markup = isTwice ? unescapeOnce(raw) : raw;
+  return { html: markup.trim(), ...(element.base !== undefined && { base: element.base }) };
+}
+
+function unescapeOnce(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}
+
+function plain(text: string): FeedText | undefined {
+  return text.trim() === "" ? undefined : { text: text.trim() };
+}

@@ -1,0 +1,66 @@
+import { blockText, paragraphs, type Block } from "../../../content/block.ts";
+import type { Picture } from "../../../content/picture.ts";
+import { readHtml } from "../html/read-html.ts";
+import type { FeedItem, FeedText } from "./feed.ts";
+import { lineOf } from "./feed-line.ts";
+
+/** A longer summary is text like the other. */
+const LONGEST_STANDFIRST = 600;
+/** What programs write behind an excerpt. */
+const TAIL =
+  /(?:\bcontinue reading\b.{0,300}|\bread more\b.{0,100}|\bthe post .{1,400} appeared first on .{1,200})$/i;
+
+/**
+ * The full text if there is one, and then the summary as the standfirst where it is not just its beginning. Of an item that
+ * has neither, the headline as the way to where it can be read.
+ */
+export function itemBody(
+  { content, summary }: FeedItem,
+  headline: string | undefined,
+  address: string | undefined,
+): { body: Block[]; standfirst?: string } {
+  const full = blocksOf(content, address);
+  const short = full.length > 0 ? [] : blocksOf(summary, address);
+  if (full.length === 0) return { body: short.length > 0 ? short : headlineAlone(headline, address) };
+  const standfirst = lineOf(summary)?.replace(TAIL, "").trim() ?? "";
+  if (standfirst === "" || standfirst === headline || begins(full, standfirst)) return { body: full };
+  if (standfirst.length > LONGEST_STANDFIRST) return { body: [...blocksOf(summary, address), ...full] };
+  return { body: full, standfirst };
+}
+
+function begins(blocks: Block[], text: string): boolean {
+  return letters(beginningOf(blocks, text.length)).startsWith(letters(text));
+}
+
+/** Enough of the text to tell whether so many letters are its beginning. */
+function beginningOf(blocks: Block[], length: number): string {
+  let text = "";
+  for (const block of blocks) {
+    if (text.length > 2 * length) break;
+    text += ` ${blockText(block)}`;
+  }
+  return text.slice(0, 2 * length + 100);
+}
+
+/** Letters and digits only, so that an excerpt that ends in dots is known as one. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function blocksOf(text: FeedText | undefined, address: string | undefined): Block[] {
+  if (text === undefined) return [];
+  return "text" in text ? paragraphs(text.text) : readHtml(text.html, text.base ?? address);
+}
+
+/** Of an item that is only a headline, the body is the way to where it can be read. */
+function headlineAlone(headline: string | undefined, address: string | undefined): Block[] {
+  if (headline === undefined || address === undefined) return [];
+  return [{ type: "paragraph", text: [{ text: headline, href: address }] }];
+}
+
+/** The picture that stands above the article is not shown at its beginning again. */
+export function withoutPicture(body: Block[], image: Picture | undefined): Block[] {
+  const [first, ...others] = body;
+  const isSame = first?.type === "image" && first.src === image?.src && first.caption === undefined;
+  return isSame && others.length > 0 ? others : body;
+}

@@ -1,0 +1,52 @@
+import type { Person } from "./feed.ts";
+import { attributeOf, childrenOf, textOf, valueOf, type XmlElement } from "./xml-element.ts";
+
+const LONGEST = 500;
+const ADDRESS = "(?:mailto:)?([^\\s()<>@]{1,100}@[^\\s()<>@]{1,200})";
+const NAME_BEHIND = new RegExp(`^${ADDRESS}\\s{0,9}[(<]([^()<>]*)[)>]?$`, "i");
+const NAME_BEFORE = new RegExp(`^([^()<>]*)[(<]\\s{0,9}${ADDRESS}\\s{0,9}[)>]?$`, "i");
+const ADDRESS_ALONE = new RegExp(`^[(<]?${ADDRESS}[)>]?$`, "i");
+
+/** A person as feeds write one: `Name`, `name@example.org`, `name@example.org (Name)`, `Name <name@example.org>`. */
+export function readPerson(text: string): Person | undefined {
+  const plain = text.replace(/\s+/g, " ").trim().slice(0, LONGEST);
+  if (plain === "") return undefined;
+  const alone = ADDRESS_ALONE.exec(plain);
+  if (alone !== null) return makePerson(undefined, alone[1]);
+  const behind = NAME_BEHIND.exec(plain);
+  if (behind !== null) return makePerson(behind[2], behind[1]);
+  const before = NAME_BEFORE.exec(plain);
+  return before === null ? { name: plain } : makePerson(before[1], before[2]);
+}
+
+function makePerson(name: string | undefined, email: string | undefined): Person {
+  const plain = name?.trim().replace(/^"(.*)"$/, "$1");
+  return { ...(plain && { name: plain }), ...(email && { email }) };
+}
+
+/** The people that these elements name, the first name that has any, each once. */
+export function readPeople(element: XmlElement, names: readonly string[]): Person[] {
+  for (const name of names) {
+    const people = childrenOf(element, name).map(personOf);
+    const found = people.filter((person) => person !== undefined);
+    if (found.length > 0) return distinct(found);
+  }
+  return [];
+}
+
+/** An element with name and e-mail address in it, as in Atom and itunes:owner, or a person as text. */
+function personOf(element: XmlElement): Person | undefined {
+  const name = valueOf(element, "atom:name", "name", "itunes:name", "rdf:value");
+  const email = valueOf(element, "atom:email", "email", "itunes:email") ?? attributeOf(element, "email");
+  if (name === undefined && email === undefined) return readPerson(textOf(element));
+  const person = name === undefined ? undefined : readPerson(name);
+  return { ...person, ...(email !== undefined && { email }) };
+}
+
+export function distinct(people: Person[]): Person[] {
+  const known = new Set<string>();
+  return people.filter((person) => {
+    const key = `${person.name ?? ""}\n${person.email ?? ""}`;
+    return known.size < known.add(key).size;
+  });
+}

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { tooMuchMarkdown } from "./markdown-limits.ts";
+import { plainMarkdown } from "./plain-markdown.ts";
+
+it("lets pass what anybody writes", () => {
+  const paragraph = "The *quick* **brown** fox of [the wood](https://wood.example/) jumps `over`.\n\n";
+  expect(tooMuchMarkdown(paragraph.repeat(3000))).toBeUndefined();
+  expect(tooMuchMarkdown(`| a | b |\n|---|---|\n${"| [x](y) | *z* |\n".repeat(500)}`)).toBeUndefined();
+});
+
+it.each(["[", "]", "*a_ ", "a <!--", "> ", "![", "[^a]", "a <?", "- ", "\\", "&", "|a", "a\n", "* x\n"])(
+  "refuses five megabytes of %j, saying why",
+  (unit) => {
+    expect(tooMuchMarkdown(unit.repeat(5_000_000 / unit.length))).toMatch(/^has more than .*; split it$/);
+  },
+);
+
+it.each(["]", "*a_ ", "a <!--", "> ", "a <?", "\\", "&", "a\n"])(
+  "refuses as much of %j as takes long",
+  (unit) => {
+    expect(tooMuchMarkdown(unit.repeat(900_000 / unit.length))).toMatch(/^has more /);
+  },
+);
+
+it("rewrites tags that never end", () => {
+  for (const unit of ["{{< a ", "{% a ", "[[a|", "%%a", "==a", "`a", "{{<"]) {
+    expect(plainMarkdown(unit.repeat(300_000 / unit.length)).length).toBeGreaterThan(30_000);
+  }
+});

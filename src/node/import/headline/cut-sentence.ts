@@ -1,0 +1,138 @@
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DANGLING,
+  isEnglish,
+  isVerb,
+  OPEN_VERBS,
+  PREPOSITIONS,
+} from "./english-words.ts";
+
+interface Word {
+  /** As it stands, with its marks. */
+  text: string;
+  /** In small letters without marks. */
+  token: string;
+  /** Where it ends in the sentence. */
+  end: number;
+}
+
+/** How good a place is to end, a clause's end being best. */
+const CLAUSE = 3;
+const PHRASE = 2.2;
+const LINK = 1;
+const NOWHERE = -0.4;
+const NEVER = -4;
+/** What the whole length is worth: what is longer says more. */
+const LENGTH = 2.2;
+/** What a headline loses that has no verb, and one that is hardly a line. */
+const NO_VERB = 2.5;
+const TOO_SHORT = 1;
+const SHORT = 32;
+const FEWEST_WORDS = 3;
+const END_MARKS = /[.,;:–—-]*$/u;
+const DASH = /^[–—-]+$/;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const SUBORDINATE = new Set(
+  "as if when while although though because since after before once until unless".split(" "),
+);
+/** Articles and prepositions of most languages are so short. */
+const LINKING_WORD = /^[\p{Ll}\p{M}'’]{1,4}$/u;
+const UNIT = /^(?:per|percent|million|billion|m|bn|years?|months?|weeks?|days?|hours?|points?|people|jobs?)$/;
+
+/** The beginning of a sentence that stands best alone, at most `longest` characters; empty where the first word is longer. */
+export function cutSentence(sentence: string, longest: number): string {
+  const words = wordsOf(sentence.slice(0, longest * 2));
+  const english = isEnglish(words.map(({ token }) => token));
+  let best = { score: -Infinity, end: 0 };
+  let commas = 0;
+  let hasVerb = !english;
+  // The verb of a sentence that begins with "as" or "when" comes after the comma.
+  const verbFrom = SUBORDINATE.has(words[0]?.token ?? "") ? 1 : 0;
+  for (const [index, word] of words.entries()) {
+    if (word.end - (END_MARKS.exec(word.text)?.[0].length ?? 0) > longest) break;
+    // A verb between the first two commas belongs to an apposition, unless there was one before.
+    const isMain = commas >= verbFrom && (commas !== 1 || verbFrom === 1);
+    hasVerb ||= isMain && isVerb(word.token, words[index - 1]?.token, words[index + 1]?.token);
+    const score =
+      placeScore(words, index, english) +
+      (LENGTH * word.end) / longest -
+      (hasVerb ? 0 : NO_VERB) -
+      (word.end < SHORT ? TOO_SHORT : 0);
+    if (score >= best.score && isBalanced(sentence.slice(0, word.end))) best = { score, end: word.end };
+    if (word.text.endsWith(",") || DASH.test(word.text)) commas++;
+  }
+  return sentence.slice(0, best.end);
+}
+
+/** A sentence without what stands between commas after its subject: "Jez San, the man behind the group, has sold it". */
+export function withoutApposition(sentence: string): string {
+  const [, subject = "", rest = ""] = /^([^,]{3,80}), [^,]{3,120}, ([^,].*)$/su.exec(sentence) ?? [];
+  const hasVerb = (text: string) =>
+    wordsOf(text).some(({ token }, index, all) =>
+      isVerb(token, all[index - 1]?.token, all[index + 1]?.token),
+    );
+  const [next] = wordsOf(rest);
+  const isApposition = next !== undefined && isVerb(next.token, "") && !hasVerb(subject);
+  return isApposition ? `${subject} ${rest}` : sentence;
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    token: word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""),
+    end: index + word.length,
+  }));
+}
+
+function placeScore(words: Word[], index: number, english: boolean): number {
+  const word = words[index];
+  const next = words[index + 1];
+  if (word === undefined || index + 1 < FEWEST_WORDS) return NEVER;
+  const endsClause = /[,;:]$/.test(word.text) || DASH.test(next?.text ?? "");
+  if (!english) return endsClause ? CLAUSE : linkScore(word, next);
+  if (isOpen(word, next, endsClause)) return NEVER;
+  if (next === undefined || endsClause || CLAUSE_OPENERS.has(next.token)) return CLAUSE;
+  return beforeScore(word, next, words[index + 2]);
+}
+
+/** In a language whose words are not known, a short word begins a phrase. */
+function linkScore(word: Word, next: Word | undefined): number {
+  if (LINKING_WORD.test(word.text)) return -LINK;
+  return next === undefined || LINKING_WORD.test(next.text) ? LINK : NOWHERE;
+}
+
+/** True for a word that something has to follow. */
+function isOpen(word: Word, next: Word | undefined, endsClause: boolean): boolean {
+  if (
+    DANGLING.has(word.token) ||
+    ORDINAL.test(word.token) ||
+    /['’]s?$/.test(word.text) ||
+    DASH.test(word.text)
+  )
+    return true;
+  if (!endsClause && OPEN_VERBS.has(word.token)) return true;
+  return (
+    next !== undefined && (AUXILIARIES.has(next.token) || (/\d/.test(word.token) && UNIT.test(next.token)))
+  );
+}
+
+function beforeScore(word: Word, next: Word, second: Word | undefined): number {
+  if (PREPOSITIONS.has(next.token)) return PHRASE;
+  const isName = /^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(next.text);
+  if (isName || next.token === "of") return -LINK;
+  if (next.token === "to")
+    return /^(?:the|a|an|his|her|its|their|[\d$£€].*)$/.test(second?.token ?? "") ? PHRASE : LINK;
+  return ["and", "or", "that"].includes(next.token) ? LINK : NOWHERE;
+}
+
+/** True where no quotation or bracket is open. */
+function isBalanced(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  return (
+    count('"') % 2 === 0 &&
+    count("“") === count("”") &&
+    count("«") === count("»") &&
+    count("(") === count(")")
+  );
+}

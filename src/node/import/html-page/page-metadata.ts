@@ -1,0 +1,172 @@
+import type { Picture } from "../../../content/picture.ts";
+import type { Draft } from "../draft.ts";
+import { safeAddress } from "../html/read-html.ts";
+import { nodeOf, textOf, valuesOf } from "./linked-data.ts";
+import { modifiedDate, publishedDate } from "./page-date.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { pageHeadline } from "./page-headline.ts";
+import { firstLine, pageSays, type PageSays } from "./page-says.ts";
+
+const MOST_TOPICS = 20;
+/** Of words with commas between them. */
+const LONGEST_LIST = 20_000;
+const MOST_AUTHORS = 20;
+
+/** What is known of an article but its body. */
+export type PageMetadata = Omit<Draft, "body" | "date"> & {
+  date?: string;
+  /** The text that JSON-LD has of it. */
+  articleBody?: string;
+};
+
+/**
+ * What a page says of its article: JSON-LD first (https://schema.org/NewsArticle), then Open Graph (https://ogp.me), the
+ * `meta` elements of publishers' systems, Dublin Core, microdata and `time` elements. `address` is where it is from.
+ */
+export function pageMetadata(facts: PageFacts, address: string | undefined): PageMetadata {
+  const says = pageSays(facts);
+  const { linked, meta } = says;
+  const own = ownAddress(says, address);
+  const metadata: PageMetadata = {};
+  put(metadata, "address", own);
+  put(metadata, "headline", pageHeadline(says));
+  put(metadata, "date", publishedDate(says, own ?? address));
+  put(metadata, "updated", modifiedDate(says));
+  put(
+    metadata,
+    "standfirst",
+    firstLine([
+      textOf(linked["description"]),
+      ...meta("og:description description twitter:description dc.description"),
+    ]),
+  );
+  put(metadata, "authors", authorsOf(says));
+  put(metadata, "topics", topicsOf(says));
+  put(
+    metadata,
+    "lang",
+    languageOf([facts.lang, textOf(linked["inLanguage"]), ...meta("content-language og:locale dc.language")]),
+  );
+  put(metadata, "dir", facts.dir === "rtl" || facts.dir === "ltr" ? facts.dir : undefined);
+  put(metadata, "image", pictureOf(says, own ?? address));
+  put(metadata, "publication", publicationOf(says, own ?? address));
+  put(metadata, "dateline", firstLine([textOf(linked["dateline"])]));
+  put(metadata, "articleBody", textOf(linked["articleBody"]));
+  return metadata;
+}
+
+function put<Key extends keyof PageMetadata>(
+  metadata: PageMetadata,
+  key: Key,
+  value: PageMetadata[Key] | undefined,
+): void {
+  if (value !== undefined) metadata[key] = value;
+}
+
+/** The address that the page gives itself, unless that is of another site or of the front page, as careless templates say. */
+function ownAddress({ facts, linked, meta }: PageSays, address: string | undefined): string | undefined {
+  const from = address === undefined ? undefined : safeAddress(address);
+  const said = [facts.canonical, ...meta("og:url"), textOf(linked["url"])].map((one) =>
+    one === undefined ? undefined : safeAddress(one, from),
+  );
+  const own = said.find((one) => one !== undefined && new URL(one).pathname !== "/");
+  return own ?? from;
+}
+
+function authorsOf({ linked, meta, property }: PageSays): string[] | undefined {
+  const said = [
+    valuesOf(linked["author"]),
+    meta("parsely-author"),
+    meta("sailthru.author citation_author dc.creator dcterms.creator"),
+    meta("article:author author byl"),
+    property("author"),
+  ];
+  for (const names of said) {
+    const lines = names.map((name) => firstLine([name])?.replace(/^(?:by|von|par|por)\s+/i, "") ?? "");
+    const authors = [
+      ...new Set(
+        lines.filter((name) => name !== "" && name.length < 100 && !/^(?:https?:|www\.|@)/i.test(name)),
+      ),
+    ];
+    if (authors.length > 0) return authors.slice(0, MOST_AUTHORS);
+  }
+  return undefined;
+}
+
+function topicsOf({ linked, meta }: PageSays): string[] | undefined {
+  const words = valuesOf(linked["keywords"]).flatMap(splitWords);
+  const tags = [
+    ...meta("article:tag og:article:tag"),
+    ...words,
+    ...meta("parsely-tags news_keywords sailthru.tags keywords dc.subject").flatMap(splitWords),
+  ];
+  const sections = [...valuesOf(linked["articleSection"]), ...meta("article:section parsely-section")];
+  const labels = [...tags, ...sections]
+    .map((label) => firstLine([label]) ?? "")
+    .filter((label) => label !== "" && label.length <= 60);
+  const unique = [
+    ...new Map(labels.toReversed().map((label) => [label.toLowerCase(), label])).values(),
+  ].toReversed();
+  return unique.length === 0 ? undefined : unique.slice(0, MOST_TOPICS);
+}
+
+function splitWords(words: string): string[] {
+  return words
+    .slice(0, LONGEST_LIST)
+    .split(/[,;،、]/)
+    .map((word) => word.trim());
+}
+
+function languageOf(said: (string | undefined)[]): string | undefined {
+  for (const tag of said) {
+    try {
+      const [language] = Intl.getCanonicalLocales((tag ?? "").trim().replaceAll("_", "-") || []);
+      if (language !== undefined) return language;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+function pictureOf({ linked, meta, property }: PageSays, base: string | undefined): Picture | undefined {
+  const node = nodeOf(linked["image"]);
+  const said = [
+    textOf(node?.["url"] ?? node?.["contentUrl"] ?? linked["image"]),
+    ...meta("og:image og:image:url og:image:secure_url twitter:image"),
+    ...property("image"),
+  ];
+  const src = said
+    .map((one) => (one === undefined ? undefined : safeAddress(one, base)))
+    .find((one) => one !== undefined);
+  if (src === undefined) return undefined;
+  const size = [meta("og:image:width")[0], meta("og:image:height")[0]].map((pixels) => Number(pixels));
+  const [width = 0, height = 0] =
+    node?.["width"] === undefined
+      ? size
+      : [node["width"], node["height"]].map((one) => Number.parseInt(textOf(one) ?? "", 10));
+  const caption = firstLine([textOf(node?.["caption"])]);
+  return {
+    src,
+    alt: firstLine(meta("og:image:alt twitter:image:alt")) ?? "",
+    ...(isPixels(width) && isPixels(height) && { width, height }),
+    ...(caption !== undefined && { caption }),
+  };
+}
+
+function isPixels(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number < 100_000;
+}
+
+function publicationOf(
+  { linked, meta }: PageSays,
+  address: string | undefined,
+): { name: string; url?: string } | undefined {
+  const name = firstLine([
+    textOf(nodeOf(linked["publisher"])?.["name"]),
+    ...meta("og:site_name application-name dc.publisher"),
+  ]);
+  const origin = URL.parse(address ?? "")?.origin;
+  if (name === undefined) return undefined;
+  return { name, ...(origin !== undefined && origin !== "null" && { url: `${origin}/` }) };
+}

@@ -1,0 +1,48 @@
+import { foldLabel } from "../../../archive/topic-id.ts";
+import type { Vocabulary } from "../../../content/topic.ts";
+import { tagReader } from "./source-tags.ts";
+import { topicsOfTexts } from "./topics-of-texts.ts";
+
+/** Where topics come from: nowhere, the source's own tags, or these and what the text says. */
+export const TOPIC_MODES = ["none", "source", "auto"] as const;
+
+export type TopicMode = (typeof TOPIC_MODES)[number];
+
+/** What an article's topics are found by. */
+export interface TopicText {
+  headline: string;
+  /** Plain text, paragraphs with blank lines between them. */
+  body: string;
+  /** BCP 47; guessed where it is not said. */
+  lang?: string;
+  /** The source's own tags, as it writes them. */
+  tags: string[];
+  /** Codes of its subjects, as `medtop:20000002`. */
+  codes: string[];
+}
+
+/** Gives an article's topics, at most eight, the most telling first. */
+export type TopicFinder = (text: TopicText) => string[];
+
+const MOST = 8;
+
+/** Makes a finder of topics; what it needs of languages and names is loaded here, once. */
+export async function topicFinder(vocabulary: Vocabulary, mode: TopicMode = "auto"): Promise<TopicFinder> {
+  if (mode === "none") return () => [];
+  const readTags = tagReader(vocabulary);
+  const findSaid = mode === "auto" ? await topicsOfTexts(vocabulary) : () => [];
+  return (text) => {
+    const own = distinct(readTags(text.tags, text.codes));
+    return own.length >= MOST ? own.slice(0, MOST) : distinct([...own, ...findSaid(text)]).slice(0, MOST);
+  };
+}
+
+/** The same topic in another spelling is no other. */
+function distinct(topics: string[]): string[] {
+  const byName = new Map<string, string>();
+  for (const topic of topics) {
+    const key = foldLabel(topic) || topic;
+    if (!byName.has(key)) byName.set(key, topic);
+  }
+  return [...byName.values()];
+}

@@ -1,0 +1,50 @@
+import type { Block } from "../../../content/block.ts";
+import type { Picture } from "../../../content/picture.ts";
+import { readHtml } from "../html/read-html.ts";
+import { drawShortcode } from "./draw-shortcode.ts";
+import { breakParagraphs } from "./paragraphs.ts";
+import { drawShortcodes, embedHtml, type Shortcode } from "./shortcodes.ts";
+
+/** The body of a post: its shortcodes drawn, its paragraphs found, and the comments of the block editor gone. */
+export function postBody(
+  content: string,
+  address: string | undefined,
+  gallery: (attributes: Shortcode["attributes"]) => Picture[],
+): Block[] {
+  // What the block editor wrote has its paragraphs marked.
+  const isOfBlocks = content.includes("<!-- wp:");
+  const html = withoutComments(content);
+  const drawn = drawShortcodes(loneAddresses(html), (shortcode) => drawShortcode(shortcode, gallery));
+  return readHtml(isOfBlocks ? drawn : breakParagraphs(drawn), address);
+}
+
+/** An address that stands on a line of its own is shown as what is there. https://wordpress.org/documentation/article/embeds/ */
+function loneAddresses(html: string): string {
+  if (!/^[ \t]*https?:\/\//im.test(html)) return html;
+  const lines = html
+    .split("\n")
+    .map((line) => (/^\s*https?:\/\/[^\s<>"[\]]+\s*$/i.test(line) ? embedHtml(line) : line));
+  return lines.join("\n");
+}
+
+const SELF_CLOSING_EMBED = /^ wp:(?:core-)?embed\S*\s[^\n]*?"url":"(https?:[^"]+)"[^\n]*\/$/;
+
+/** HTML without its comments. A post is cut in two at some of them: there a new paragraph begins. */
+function withoutComments(html: string): string {
+  let rest = "";
+  let position = 0;
+  for (;;) {
+    const start = html.indexOf("<!--", position);
+    const end = start < 0 ? -1 : html.indexOf("-->", start + 4);
+    if (end < 0) return rest + html.slice(position);
+    const comment = html.slice(start + 4, end);
+    rest += html.slice(position, start) + insteadOf(comment);
+    position = end + 3;
+  }
+}
+
+function insteadOf(comment: string): string {
+  const [, address] = SELF_CLOSING_EMBED.exec(comment.slice(0, 4000)) ?? [];
+  if (address !== undefined) return embedHtml(address.replaceAll("\\u0026", "&").replaceAll("\\/", "/"));
+  return /^(?:more|nextpage)/.test(comment) ? "\n\n" : "";
+}
