@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchArchive } from "./archive.ts";
 import { CannotRun } from "./cannot-run.ts";
 import { benchFirstView } from "./first-view.ts";
+import { benchImport } from "./import/import.ts";
 import { benchKeeping } from "./keeping.ts";
 import { benchPublish } from "./publish.ts";
 
@@ -21,6 +22,7 @@ const benches = new Map<string, (options: BenchOptions) => Promise<string>>([
   ["publish", benchPublish],
   ["archive", benchArchive],
   ["keeping", benchKeeping],
+  ["import", benchImport],
 ]);
 
 const USAGE = `npm run bench -- [${[...benches.keys()].join("] [")}] [--runs 7] [--sizes ${SIZES}] [--million]`;

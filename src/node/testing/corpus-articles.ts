@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { DatedArticle } from "../../archive/edition.ts";
 import { articleSchema, type ArticleInput } from "../../content/article.ts";
 import { isDate } from "../../content/date.ts";
-import { articleSlug } from "../import/article-slug.ts";
+import { articleSlug } from "../import/shelf/article-slug.ts";
 
 /** An article as an editor would have typed it, its paragraphs with blank lines between them. */
 export interface CorpusArticle {

@@ -1,5 +1,5 @@
 import type { ArticleInput } from "../../../content/article.ts";
-import { articleSlug } from "../../import/article-slug.ts";
+import { articleSlug } from "../../import/shelf/article-slug.ts";
 import { type Draft, drawBetween, drawLength, writeBody, writeHeadline, writeSentence } from "./body.ts";
 import { articleDates } from "./days.ts";
 import { below, type Random, seeded } from "./random.ts";

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { progress } from "../progress.ts";
+import { type ProgramCost, runLimited } from "../run-limited.ts";
+import { budgetTable, median, type Row } from "../table.ts";
+import { type Input, writeInputs } from "./inputs.ts";
+
+const ARTICLES = 20_000;
+const MEMORY_BAR = 250;
+const LIMITS = { seconds: 900, megabytes: 4000 };
+const PROGRAM = join(import.meta.dirname, "../../import/cli.ts");
+
+interface Measured {
+  input: Input;
+  /** Everything but writing. */
+  reading: ProgramCost[];
+  importing: ProgramCost[];
+}
+
+/**
+ * Imports 20,000 generated articles of about 400 words in each of three formats by the command itself, its start included:
+ * items a second of processor time. Beside it the floor: writing so many files of that size and nothing else.
+ */
+export async function importSpeed(runs: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
+  try {
+    const all = writeInputs(folder, ARTICLES).map((input): Measured => ({
+      input,
+      reading: [],
+      importing: [],
+    }));
+    const floors: number[] = [];
+    for (let run = 1; run <= runs; run++) {
+      for (const { input, reading, importing } of all) {
+        progress(`import of ${input.what}, run ${run} of ${runs}`);
+        reading.push(await importOnce(join(folder, "data"), input, ["--dry-run"]));
+        importing.push(await importOnce(join(folder, "data"), input, []));
+      }
+      floors.push(plainWriting(join(folder, "floor"), ARTICLES));
+    }
+    return budgetTable(all.flatMap((one) => rowsOf(one, floors)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function importOnce(data: string, { path }: Input, options: string[]): Promise<ProgramCost> {
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data);
+  return runLimited(PROGRAM, ["--data", data, ...options, path], LIMITS);
+}
+
+/** Files a second of processor time: each made, written and renamed, without waiting for the disk. */
+function plainWriting(folder: string, files: number): number {
+  mkdirSync(folder);
+  const text = "x".repeat(3000);
+  const before = process.cpuUsage();
+  for (let n = 0; n < files; n++) {
+    const temporary = join(folder, `.${n}.tmp`);
+    writeFileSync(temporary, text);
+    renameSync(temporary, join(folder, `${n}.json`));
+  }
+  const { user, system } = process.cpuUsage(before);
+  rmSync(folder, { recursive: true });
+  return files / ((user + system) / 1e6);
+}
+
+function rowsOf({ input, reading, importing }: Measured, floors: number[]): Row[] {
+  const rate = (costs: ProgramCost[]) => median(costs.map(({ processor }) => input.items / processor));
+  const memory = median(importing.map((cost) => cost.memory));
+  return [
+    row(`${input.what} a second: read and made into articles`, input.bar, rate(reading)),
+    {
+      ...row(`${input.what} a second: with their files, each forced to the disk`, input.bar, rate(importing)),
+      beside: `plain writing of as many files: ${whole(median(floors))} a second`,
+    },
+    {
+      what: `${input.what}: largest memory`,
+      budget: `${MEMORY_BAR} MB`,
+      measured: `${whole(memory)} MB`,
+      holds: memory <= MEMORY_BAR,
+    },
+  ];
+}
+
+function row(what: string, bar: number, measured: number): Row {
+  return { what, budget: whole(bar), measured: whole(measured), holds: measured >= bar };
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString("en-GB");
+}
