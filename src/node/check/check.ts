@@ -39,6 +39,11 @@ const everything: Step[] = [
 /** What is killed in the middle, many times: it takes minutes, and a built site. */
 const durability: Step[] = [
   {
+    name: "imports that are killed",
+    command: `${VITEST} --project node src/node/import/durability.test.ts`,
+    report: byVitest,
+  },
+  {
     name: "builds that are killed",
     command: `${VITEST} --project node src/node/publish/durability.test.ts`,
     report: byVitest,
