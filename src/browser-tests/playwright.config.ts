@@ -31,6 +31,9 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   workers: 2,
   retries: 0,
+  // A busy machine takes its time; a right page comes at once.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: reporters,
   use: { locale: "en-GB" },
   projects: [
