@@ -38,7 +38,8 @@ function BlockContent({ block }: { block: Block }) {
       return <hr />;
     case "code":
       return (
-        <pre>
+        // Programs are written from left to right, whatever the article is in.
+        <pre dir="ltr">
           <code>{block.text}</code>
         </pre>
       );

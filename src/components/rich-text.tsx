@@ -17,6 +17,7 @@ function RunText({ run }: { run: Run }) {
   if (run.code) marked = <code>{marked}</code>;
   if (run.emphasis) marked = <em>{marked}</em>;
   if (run.strong) marked = <strong>{marked}</strong>;
+  if (run.struck) marked = <s>{marked}</s>;
   if (run.href === undefined) return marked;
   return <a href={run.href.startsWith("/") ? basePath(site) + run.href.slice(1) : run.href}>{marked}</a>;
 }

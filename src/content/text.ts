@@ -18,6 +18,8 @@ export const runSchema = v.union([
     emphasis: v.optional(v.boolean()),
     strong: v.optional(v.boolean()),
     code: v.optional(v.boolean()),
+    /** No longer true: it is there to be seen struck through. */
+    struck: v.optional(v.boolean()),
   }),
 ]);
 

@@ -11,6 +11,8 @@ export const topicSchema = v.strictObject({
   labels: v.optional(v.record(v.string(), label), {}),
   broader: v.optional(slugSchema),
   code: v.optional(v.string()),
+  /** Codes that its vocabulary has given up for this one; older sources still have them. */
+  formerCodes: v.optional(v.array(v.string())),
   /** What it is, in a sentence; its words speak for it when an import looks for topics. Readers do not get it. */
   definition: v.optional(label),
 });

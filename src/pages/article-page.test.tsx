@@ -42,6 +42,7 @@ describe("an article", () => {
     const picture = { src: "/map.svg", alt: "A map", width: 4, height: 3, caption: "Where it was" };
     const body: ArticleInput["body"] = [
       { type: "paragraph", text: ["See ", { text: "the plan", href: "https://plan.example/" }] },
+      { type: "paragraph", text: ["Signed by ", { text: "nine", struck: true }, " eleven"] },
       { type: "heading", text: "What was agreed" },
       { type: "quote", text: "We agree.", cite: "The ministers" },
       { type: "list", ordered: true, items: ["First", "Second"] },
@@ -56,6 +57,7 @@ describe("an article", () => {
       "href",
       "https://plan.example/",
     );
+    expect(screen.getByText("nine").tagName).toBe("S");
     expect(screen.getByRole("heading", { level: 2, name: "What was agreed" })).toBeInTheDocument();
     expect(screen.getByRole("blockquote")).toHaveTextContent("We agree.");
     expect(screen.getByText("The ministers")).toBeInTheDocument();

@@ -2,8 +2,9 @@ import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import type { Format, Item } from "../import/draft.ts";
 import type { Feed, FeedItem, FeedText, Person } from "../import/feeds/feed.ts";
 import { jsonFeedOf, jsonItemOf } from "../import/feeds/json-feed.ts";
-import { parseJson } from "../import/feeds/parse-json.ts";
+import { parseJson } from "../import/json/parse-json.ts";
 import { readFeed } from "../import/feeds/read-feed.ts";
+import { inPieces, noItems } from "../testing/in-pieces.ts";
 
 /** A whole feed, as the corpora's facts tell of it. */
 export interface WholeFeed {
@@ -84,13 +85,8 @@ export async function readItems(
   address?: string,
 ): Promise<Item[]> {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const chunks = (async function* () {
-    yield bytes;
-  })();
-  const source = { name: "file", chunks, ...(address !== undefined && { address }) };
+  const source = { name: "file", chunks: inPieces(bytes), ...(address !== undefined && { address }) };
   const items: Item[] = [];
-  for await (const item of format.read(source, { columns: new Map(), readInner: noInner })) items.push(item);
+  for await (const item of format.read(source, { columns: new Map(), readInner: noItems })) items.push(item);
   return items;
 }
-
-async function* noInner(): AsyncGenerator<Item> {}

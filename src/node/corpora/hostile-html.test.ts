@@ -68,7 +68,7 @@ function articleOf(texts: string[]): Partial<ArticleInput> {
 function everyBlock(text: string, url: string): Block[] {
   const runs = [
     { text, href: url, strong: true },
-    { text, emphasis: true, code: true },
+    { text, emphasis: true, code: true, struck: true },
   ];
   return [
     { type: "paragraph", text: runs },

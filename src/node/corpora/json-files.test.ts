@@ -7,6 +7,7 @@ import { jsonLines } from "../import/formats/json-lines.ts";
 import { readAs } from "../import/run/read-items.ts";
 import { corporaFolder, readRecords } from "../testing/corpora.ts";
 import { tellFigure } from "./figure.ts";
+import { inPieces } from "../testing/in-pieces.ts";
 
 const FOLDER = corporaFolder() ?? "";
 const SUITE = join(FOLDER, "json-testsuite/test_parsing");
@@ -19,10 +20,9 @@ async function itemsOf(name: keyof typeof formats, chunks: AsyncIterable<Uint8Ar
   return items;
 }
 
-async function* inTwo(...parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
+function inTwo(...parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.concat(parts);
-  yield bytes.subarray(0, bytes.length / 2);
-  yield bytes.subarray(bytes.length / 2);
+  return inPieces(bytes, Math.ceil(bytes.length / 2));
 }
 
 /** A text is refused when an item says that it is not JSON, or that there is nothing; one that is no record was accepted. */

@@ -6,6 +6,7 @@ import { ninjs } from "../import/formats/ninjs.ts";
 import { SourceError } from "../import/source.ts";
 import { corporaFolder } from "../testing/corpora.ts";
 import { tellFigure } from "./figure.ts";
+import { noItems } from "../testing/in-pieces.ts";
 
 const FOLDER = join(corporaFolder() ?? "", "iptc-ninjs");
 
@@ -18,11 +19,9 @@ function filesIn(part: string): string[] {
 async function itemsOf(name: string): Promise<Item[]> {
   const items: Item[] = [];
   const source = { name, chunks: createReadStream(join(FOLDER, name)) };
-  for await (const item of ninjs.read(source, { columns: new Map(), readInner: nothing })) items.push(item);
+  for await (const item of ninjs.read(source, { columns: new Map(), readInner: noItems })) items.push(item);
   return items;
 }
-
-async function* nothing(): AsyncGenerator<Item> {}
 
 describe.skipIf(!existsSync(FOLDER))(
   "IPTC's own files of ninjs (skipped where the corpora are not beside the project)",

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "vitest";
 import { blockText, paragraphs } from "../../content/block.ts";
-import type { Draft, Item } from "../import/draft.ts";
+import type { Draft } from "../import/draft.ts";
 import { plainText } from "../import/formats/plain-text.ts";
 import { deriveHeadline } from "../import/headline/derive-headline.ts";
 import { decodeText } from "../import/text/decode-text.ts";
 import { corporaFolder, readRecords } from "../testing/corpora.ts";
 import { tellFigure } from "./figure.ts";
+import { inPieces, noItems } from "../testing/in-pieces.ts";
 
 const FOLDER = join(corporaFolder() ?? "", "articles-bbc");
 const FACTS = join(FOLDER, "facts.jsonl");
@@ -20,18 +21,11 @@ interface Fact {
 }
 
 async function draftOf(bytes: Uint8Array, date?: string): Promise<Draft> {
-  async function* chunks() {
-    yield bytes;
-  }
   const options = { columns: new Map(), readInner: noItems, ...(date !== undefined && { date }) };
-  for await (const item of plainText.read({ name: "test.txt", chunks: chunks() }, options)) {
+  for await (const item of plainText.read({ name: "test.txt", chunks: inPieces(bytes) }, options)) {
     if ("draft" in item) return item.draft;
   }
   throw new Error("has no draft");
-}
-
-async function* noItems(): AsyncGenerator<Item> {
-  yield* [];
 }
 
 function bodyText({ body }: Draft): string {

@@ -7,8 +7,9 @@ import { isThere } from "./hostile-texts.ts";
 
 // What sanitizers leave of hostile HTML, beside what becomes of the same HTML here: the text must be the same, whatever
 // elements it stands in. A few are to differ: sanitizers drop text with elements that browsers show, as `xmp`, or the rest
-// of a page after a `frameset` in the midst of it; here that text stays.
-const MOST_OTHERS = 0.05;
+// of a page after a `frameset` in the midst of it, or what is said in place of a picture with an address that nothing can be
+// shown from; here that text stays.
+const MOST_OTHERS = 0.1;
 
 interface Sanitized {
   html: string;

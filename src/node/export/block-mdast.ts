@@ -3,6 +3,7 @@ import type { Block } from "../../content/block.ts";
 import type { Text } from "../../content/text.ts";
 import type { LeftOut } from "./left-out.ts";
 import { textMdast } from "./text-mdast.ts";
+import { textParagraphs } from "./text-paragraphs.ts";
 
 /** The blocks of an article as a syntax tree of Markdown (https://github.com/syntax-tree/mdast). */
 export function blocksMdast(blocks: Block[], leftOut: LeftOut): RootContent[] {
@@ -16,7 +17,7 @@ function blockMdast(block: Block, leftOut: LeftOut): BlockContent[] {
     case "heading":
       return [{ type: "heading", depth: block.level ?? 2, children: textMdast(oneLine(block.text)) }];
     case "quote":
-      return [{ type: "blockquote", children: [...paragraph(textMdast(block.text)), ...citation(block)] }];
+      return [{ type: "blockquote", children: [...quoted(block), ...citation(block)] }];
     case "list":
       return list(block);
     case "image":
@@ -42,6 +43,10 @@ function paragraph(children: PhrasingContent[]): BlockContent[] {
 
 function link(url: string, words: string): PhrasingContent {
   return { type: "link", url, children: [{ type: "text", value: words }] };
+}
+
+function quoted({ text }: BlockOf<"quote">): BlockContent[] {
+  return textParagraphs(text).flatMap((one) => paragraph(textMdast(one)));
 }
 
 function citation({ cite, url }: BlockOf<"quote">): BlockContent[] {

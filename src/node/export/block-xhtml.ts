@@ -3,6 +3,7 @@ import { escapeMarkup } from "../../content/escape-markup.ts";
 import type { Picture } from "../../content/picture.ts";
 import type { Run, Text } from "../../content/text.ts";
 import { plainCharacters } from "./plain-characters.ts";
+import { textParagraphs } from "./text-paragraphs.ts";
 
 /** How what a body refers to is told where it goes. */
 export interface Drawing {
@@ -50,7 +51,9 @@ function blockXhtml(block: Block, drawing: Drawing): string {
 type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;
 
 function quoteXhtml({ text, cite, url }: BlockOf<"quote">, drawing: Drawing): string {
-  const words = `<p>${textXhtml(text, drawing)}</p>`;
+  const words = textParagraphs(text)
+    .map((paragraph) => `<p>${textXhtml(paragraph, drawing)}</p>`)
+    .join("");
   const told = cite ?? url;
   if (told === undefined) return `<blockquote>${words}</blockquote>`;
   const source = url === undefined ? xmlText(told) : linkXhtml(told, url, drawing);
@@ -89,6 +92,7 @@ function runXhtml(run: Run, drawing: Drawing): string {
   if (run.code) marked = `<code>${marked}</code>`;
   if (run.emphasis) marked = `<em>${marked}</em>`;
   if (run.strong) marked = `<strong>${marked}</strong>`;
+  if (run.struck) marked = `<s>${marked}</s>`;
   const address = run.href === undefined ? undefined : drawing.link(run.href);
   return address === undefined ? marked : `<a href="${xmlText(address)}">${marked}</a>`;
 }

@@ -43,6 +43,15 @@ describe("npm run export", () => {
     expect(lines.map((line) => (JSON.parse(line) as { slug: string }).slug)).toEqual(slugs());
   });
 
+  it("makes the folder of its file, and says in a sentence why there can be none", async () => {
+    expect((await exported("--format", "jsonl", "--out", "new/below/all.jsonl")).code).toBe(0);
+    expect(existsSync(join(folder, "new/below/all.jsonl"))).toBe(true);
+    expect(await exported("--format", "jsonl", "--out", "new")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("new cannot be written: there is a folder of that name"),
+    });
+  });
+
   it("writes a file each into a folder, only those of a topic and of these days", async () => {
     const { code } = await exported(
       "--format",

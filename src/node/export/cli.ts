@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { isDate, isDay } from "../../content/date.ts";
 import { describeProblem } from "../data/problem.ts";
 import { readSite, readVocabulary } from "../data/read-data.ts";
+import { wrongOption } from "../wrong-option.ts";
 import type { ExportFormat, Leaving } from "./export-format.ts";
 import { exportFormats } from "./formats.ts";
 import { LeftOut } from "./left-out.ts";
@@ -111,9 +112,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, {
-      cause: error,
-    });
+    throw wrongOption(error);
   }
 }
 

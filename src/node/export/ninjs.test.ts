@@ -73,7 +73,10 @@ describe("an article as an item of ninjs", () => {
   });
 
   it("says what it has no place for", () => {
-    expect(leftOut.lines()).toEqual(["left out: corrections (1)"]);
+    expect(leftOut.lines()).toEqual([
+      "left out: corrections (1)",
+      "left out: embeds, which become links (1)",
+    ]);
   });
 });
 

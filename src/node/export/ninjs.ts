@@ -32,6 +32,8 @@ export function ninjsItem({ slug, article, topics }: Leaving, context: ExportCon
   const { headline, standfirst, date, updated, authors, dateline, image, lang } = article;
   leftOut.add("corrections", article.corrections.length);
   leftOut.add("earlier texts", article.revisions.length);
+  leftOut.add("embeds, which become links", article.body.filter(({ type }) => type === "embed").length);
+  leftOut.add("marks of headlines made from the text", article.derived.includes("headline") ? 1 : 0);
   leftOut.add("names of stories", article.story === undefined ? 0 : 1);
   return {
     standard: STANDARD,
@@ -52,8 +54,17 @@ export function ninjsItem({ slug, article, topics }: Leaving, context: ExportCon
     subjects: topics.map((topic) => subject(topic, context)),
     ...(image !== undefined && { associations: [association(image, site)] }),
     ...infoSource(article, site),
-    altIds: [{ role: "slug", value: slug }],
+    altIds: altIds(slug, article),
   };
+}
+
+/** What ninjs has no place for and an import of ours reads back: the slug, and which dates are days without a time. */
+function altIds(slug: string, { date, updated }: Article) {
+  return [
+    { role: "slug", value: slug },
+    ...(isDay(date) ? [{ role: "day", value: date }] : []),
+    ...(updated !== undefined && isDay(updated) ? [{ role: "day of update", value: updated }] : []),
+  ];
 }
 
 /** As ninjs has times: a day begins at midnight where the site is. */

@@ -7,6 +7,7 @@ import { jsonLines } from "../import/formats/json-lines.ts";
 import { markdown as markdownFormat } from "../import/formats/markdown.ts";
 import { ninjs as ninjsFormat } from "../import/formats/ninjs.ts";
 import { testSite } from "../../testing/articles.ts";
+import { inPieces, noItems } from "../testing/in-pieces.ts";
 import { LeftOut } from "./left-out.ts";
 import { exportFormats } from "./formats.ts";
 
@@ -25,18 +26,13 @@ async function importedAgain(name: string, format: Format, input: ArticleInput):
   const leaving = { slug: "2024-05-01-a-slug", typed: { ...input }, article, topics };
   const exported = exportFormats.get(name);
   const text = exported?.file?.(leaving, context()).content ?? exported?.line?.(leaving, context()) ?? "";
-  const source = { name: "articles", chunks: inOne(text) };
-  for await (const item of format.read(source, { columns: new Map(), readInner: inOneItem })) {
+  const source = { name: "articles", chunks: inPieces(Buffer.from(text)) };
+  for await (const item of format.read(source, { columns: new Map(), readInner: noItems })) {
     if ("draft" in item) return item.draft;
     throw new Error(JSON.stringify(item));
   }
   return undefined;
 }
-
-async function* inOne(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
-}
-async function* inOneItem(): AsyncGenerator<never> {}
 
 /** A line as an editor types one. */
 const words = fc
@@ -58,6 +54,8 @@ const text = fc.oneof(
       `${before} `,
       { text: marked, strong: true as const },
       " ",
+      { text: after, struck: true as const },
+      " ",
       { text: marked, href: "https://a.example/b", emphasis: true as const },
       ` ${after}`,
     ]),
@@ -69,6 +67,16 @@ const block = fc.oneof(
   fc.array(text, { minLength: 1, maxLength: 3 }).map((items) => ({ type: "list" as const, items })),
   words.map((line) => ({ type: "code" as const, text: line })),
   words.map((line) => ({ type: "quote" as const, text: line })),
+  fc.tuple(words, words).map(([one, other]) => ({
+    type: "quote" as const,
+    text: `${one}\n\n${other}`,
+    cite: "Bo Dahl, pilot",
+  })),
+  fc.tuple(words, words, words).map(([one, other, deep]) => ({
+    type: "list" as const,
+    items: [`${one}\n– ${other}\n\u20031. ${deep}`, one],
+    ordered: true as const,
+  })),
   fc
     .tuple(words, words)
     .map(([head, cell]) => ({ type: "table" as const, head: [head, "b"], rows: [[cell, "2"]] })),
@@ -117,6 +125,9 @@ describe("an article that left and comes in again", () => {
       fc.asyncProperty(article, async (input) => {
         const draft = await importedAgain("ninjs", ninjsFormat, input);
         expect(draft?.headline).toBe(input.headline);
+        expect(draft?.slug).toBe("2024-05-01-a-slug");
+        expect(draft?.date).toBe(input.date);
+        expect(draft?.updated).toBeUndefined();
         expect(draft?.topics).toEqual(input.topics);
         // Nothing is divided where one side is empty, so that lines across the page may go.
         const body = (blocks: unknown) =>

@@ -4,7 +4,7 @@ import type { Run, Text } from "../../content/text.ts";
 type MarkedRun = Exclude<Run, string>;
 
 /** Marks from the outermost to the innermost. */
-const MARKS = ["href", "strong", "emphasis", "code"] as const;
+const MARKS = ["href", "struck", "strong", "emphasis", "code"] as const;
 
 /** Running text with its marks as a syntax tree of Markdown: marks that go on over several runs stay one. */
 export function textMdast(text: Text): PhrasingContent[] {
@@ -29,7 +29,7 @@ function grouped(runs: MarkedRun[], depth: number): PhrasingContent[] {
     const children = grouped(group, depth + 1);
     return typeof value === "string"
       ? [{ type: "link", url: value, children }]
-      : [{ type: mark === "strong" ? "strong" : "emphasis", children }];
+      : [{ type: mark === "struck" ? "delete" : mark === "strong" ? "strong" : "emphasis", children }];
   });
 }
 

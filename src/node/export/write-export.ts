@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { writeAtomically } from "../import/shelf/write-atomically.ts";
+import { whyNotWritten } from "../import/shelf/write-error.ts";
 import type { ExportContext, ExportFormat, Leaving } from "./export-format.ts";
 
 /** Standard output, as programs are told of it. */
@@ -22,12 +23,26 @@ export async function writeExport(
   context: ExportContext,
   out: string,
 ): Promise<void> {
-  const { file, book } = format;
+  const { file, book, line } = format;
   if (file !== undefined && !isOneFile(out))
-    await writeFolder(out, articles, (leaving) => file(leaving, context));
-  else if (book !== undefined) await writeFile(out, book(articles, context));
-  else if (format.line !== undefined) await writeFile(out, lines(articles, format.line, context));
+    await told(
+      out,
+      writeFolder(out, articles, (leaving) => file(leaving, context)),
+    );
+  else if (book !== undefined) await told(out, writeFile(out, book(articles, context)));
+  else if (line !== undefined) await told(out, writeFile(out, lines(articles, line, context)));
   else throw new Error("This format makes a file for each article: name a folder with --out.");
+}
+
+/** Says in a sentence what a disk does not take. Who reads standard output may have enough before its end. */
+async function told(out: string, writing: Promise<void>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    if (out === STANDARD_OUTPUT && error.code === "EPIPE") return;
+    throw new Error(`${out} cannot be written: ${whyNotWritten(error)}`, { cause: error });
+  }
 }
 
 function isOneFile(out: string): boolean {
@@ -59,6 +74,7 @@ async function writeFile(out: string, pieces: AsyncIterable<string | Uint8Array>
     await pipeline(pieces, process.stdout, { end: false });
     return;
   }
+  await mkdir(dirname(out), { recursive: true });
   const temporary = join(dirname(out), `.${basename(out)}.tmp`);
   try {
     await pipeline(pieces, createWriteStream(temporary, { flush: true }));

@@ -137,6 +137,7 @@ describe("importing documents", () => {
 
   it("writes a report for machines, whole or not at all", async () => {
     const report = join(home, "reports", "report.json");
+    mkdirSync(join(home, "reports"));
     await runImport("--report", report, document, join(home, "nowhere.txt"));
     expect(JSON.parse(readFileSync(report, "utf8"))).toEqual({
       items: [
@@ -169,6 +170,57 @@ describe("importing documents", () => {
     expect(code).toBe(2);
     expect(output).toMatch(/Another import is writing .*process \d+.*Wait until it is done/);
     expect(readdirSync(articles)).toEqual([".import.lock"]);
+  });
+
+  it("reads a date by the order that is said, and tells of a mapped column that is not there", async () => {
+    const file = join(home, "us.csv");
+    writeFileSync(file, 'headline,date,body\n"Fireworks",7/4/2023,"A day of them."\n');
+    expect(await runImport(file)).toMatchObject({
+      code: 2,
+      output: expect.stringContaining("could be 2023-04-07 or 2023-07-04"),
+    });
+    const { code, output } = await runImport("--date-order", "month", "--map", "standfirst=Nope", file);
+    expect({ code, output }).toMatchObject({
+      code: 0,
+      output: expect.stringContaining(
+        "--map standfirst=Nope: no record has it; there are: headline, date, body.",
+      ),
+    });
+    expect(Object.keys(shelf())).toEqual(["2023-07-04-fireworks.json"]);
+  });
+
+  it("says which articles on the shelf are broken, and brings the others in", async () => {
+    mkdirSync(articles);
+    writeFileSync(join(articles, "cut-off.json"), '{ "headline": "A",\n');
+    const { code, output } = await runImport(document);
+    expect(code).toBe(0);
+    expect(output).toMatch(/articles\/cut-off\.json cannot be read: .*\(line 2\); a build stops at it/);
+    expect(output).toContain("1 new");
+    rmSync(join(articles, "cut-off.json"));
+  });
+
+  it("is told before it begins that a report has no folder", async () => {
+    const { code, output } = await runImport("--report", join(home, "nowhere", "report.json"), document);
+    expect({ code, output }).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(/there is no folder .*nowhere/),
+    });
+    expect(existsSync(join(home, "nowhere"))).toBe(false);
+    expect(shelf()).toEqual({});
+  });
+
+  it("ends with 130, a summary and a word when it is stopped before the first item", async () => {
+    const child = spawn(process.execPath, [...PROGRAM, "--data", data, "-"], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += String(text)));
+    // Its lock is there as soon as it waits for its input.
+    while (!existsSync(join(articles, ".import.lock")))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill("SIGINT");
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+    expect(output).toMatch(/0 read: [^]*Stopped\. Run the same command again/);
   });
 
   it("reads standard input, and ends with 130 and a summary when it is stopped", async () => {
@@ -208,7 +260,10 @@ describe("importing documents", () => {
       output: expect.stringContaining("cannot be read"),
     });
     expect(await runImport()).toMatchObject({ code: 2, output: expect.stringContaining("Usage:") });
-    expect(await runImport("--wrong")).toMatchObject({ code: 2, output: expect.stringContaining("Usage:") });
+    expect(await runImport("--wrong")).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(/^There is no option --wrong.* --help tells more\.\n$/),
+    });
   });
 
   it.skipIf(!existsSync(SHARED_DOCUMENTS))(

@@ -1,5 +1,6 @@
 import type { Block } from "../../content/block.ts";
 import type { Picture } from "../../content/picture.ts";
+import type { DateOrder } from "./dates/date-order.ts";
 import type { Source } from "./source.ts";
 
 /** An article as a source tells it, before it has a slug. All text is plain: no markup, no entities. */
@@ -59,6 +60,10 @@ export type Item = { where?: string; within?: string } & (
 export interface ReadOptions {
   /** Which column or member holds what, as `--map headline=title` says. */
   columns: ReadonlyMap<string, string>;
+  /** Told of each record, or of the names in its header, where `columns` says anything. */
+  noteColumns?: (record: Readonly<Record<string, unknown>>) => void;
+  /** Which comes first in dates such as 7/4/2023; without it they are not read. */
+  dateOrder?: DateOrder;
   /** The day that items without a date are given; without it they are skipped. */
   date?: string;
   /** Reads a source that is inside this one, as a member of a zip. */

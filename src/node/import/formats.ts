@@ -16,7 +16,9 @@ import { zip } from "./formats/zip.ts";
 
 /**
  * The formats that can be imported, the most particular first: what a source begins with tells more than the ending of its
- * name. A new one is a file in `formats/` and a line here.
+ * name. A new one is a file in `formats/` and a line here; its parts stand beside, in a folder of its name. What several
+ * share is in `text/`, `json/`, `xml/` and `html/` (how it is written), `fields/` and `dates/` (what a field says),
+ * `records/` (dumps and front matter) and `wire/` (formats of agencies).
  */
 export const formats: Format[] = [
   zip,

@@ -10,6 +10,8 @@ export interface Source {
   size?: number;
   /** The file on this machine that it is, all of it: for a format that is not read from its beginning. */
   path?: string;
+  /** The folder that was named with it, or that it lies in: its pictures may lie there too, and nowhere else. */
+  folder?: string;
   /** Its bytes in pieces; they can be read once. */
   chunks: AsyncIterable<Uint8Array>;
 }

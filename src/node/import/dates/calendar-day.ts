@@ -8,8 +8,7 @@ const WEEK = 7;
 /** A day of the calendar as `2023-11-17`, or `undefined` where there is no such day. */
 export function calendarDay(year: number, month: number, day: number): string | undefined {
   if (year < FIRST_YEAR || year > 9999) return undefined;
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
+  const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return date.toISOString().slice(0, 10);
 }

@@ -163,6 +163,23 @@ describe("a date as people and programs write it", () => {
     );
   });
 
+  it("is the same whether its spaces are single, as programs write them, or not", () => {
+    const two = (most: number) => fc.nat(most).map((number) => String(number).padStart(2, "0"));
+    const zone = fc.oneof(
+      fc.constantFrom("Z", "GMT", "-0000"),
+      fc.tuple(two(15), two(59)).map(([h, m]) => `+${h}${m}`),
+    );
+    const parts = fc.tuple(two(31), fc.constantFrom("Feb", "Jun", "Dec"), two(24), two(60), zone);
+    fc.assert(
+      fc.property(parts, ([day, month, hour, minute, zone]) => {
+        const written = `Mon, ${day} ${month} 2024 ${hour}:${minute}:${minute} ${zone}`;
+        expect(readDate(written)).toBe(readDate(written.replaceAll(" ", "  ")));
+        const iso = `2024-02-${day}T${hour}:${minute}:${minute}.5${zone.replace(/..$/, ":$&")}`;
+        expect(readDate(iso)).toBe(readDate(iso.replace("T", "  ")));
+      }),
+    );
+  });
+
   it("is what toISOString and toUTCString wrote", () => {
     fc.assert(
       fc.property(

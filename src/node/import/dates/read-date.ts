@@ -1,8 +1,10 @@
 import { calendarDay } from "./calendar-day.ts";
 import { plainWords } from "./date-words.ts";
+import type { DateOrder } from "./date-order.ts";
 import { readDay } from "./read-day.ts";
 import { rewriteDate } from "./rewrite-date.ts";
 import { offsetAt, writeOffset, type Zone, zoneNamed } from "./time-zones.ts";
+import { readUsualDate } from "./usual-date.ts";
 
 const LONGEST = 200;
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
@@ -18,14 +20,16 @@ const MOST_HOURS_FROM_UTC = 15;
 /**
  * Reads a date as people and programs write it. Gives ISO 8601, a day (`2023-11-17`) where no time is told, or an instant
  * with its offset (`2023-11-17T09:30:00+01:00`, `Z` for UTC), to the second; `undefined` for what is not a date in the
- * calendar, and for what could be two dates: of `3/4/2023` only a weekday tells which is the month. Dots between three
+ * calendar, and for what could be two dates: of `3/4/2023` only a weekday tells which is the month, or the `order`. Dots between three
  * numbers mean day, month, year. A month without a day is its first. A time without a zone is in `zone`: UTC, or the name
  * of another as `Europe/Brussels`. Forms: RFC 822, 850 and 9557, ISO 8601, asctime, Unix seconds to nanoseconds, the table
  * in rewrite-date.ts, and month names in some thirty languages.
  */
-export function readDate(text: string, zone = "UTC"): string | undefined {
+export function readDate(text: string, zone = "UTC", order?: DateOrder): string | undefined {
   if (text.length > LONGEST) return undefined;
   const trimmed = text.trim();
+  const usual = readUsualDate(trimmed);
+  if (usual !== undefined) return usual;
   const [, year, month, day] = ISO_DAY.exec(trimmed) ?? [];
   if (year !== undefined) return calendarDay(Number(year), Number(month), Number(day));
   const [, number] = NUMBER.exec(trimmed) ?? [];
@@ -34,7 +38,7 @@ export function readDate(text: string, zone = "UTC"): string | undefined {
   const plain = rewriteDate(plainWords(trimmed).replace(/\s+/g, " "));
   const [, rewritten] = NUMBER.exec(plain) ?? [];
   if (rewritten !== undefined) return readUnixTime(rewritten);
-  return readPlain(plain, zoneNamed(plainWords(zone)) ?? 0);
+  return readPlain(plain, zoneNamed(plainWords(zone)) ?? 0, order);
 }
 
 /** Seconds, milliseconds, microseconds or nanoseconds since 1970; 8, 12 and 14 digits are a day or a time of a day. */
@@ -52,15 +56,15 @@ function readUnixTime(digits: string): string | undefined {
     : `${date.toISOString().slice(0, 19)}Z`;
 }
 
-function readPlain(text: string, otherwise: Zone): string | undefined {
+function readPlain(text: string, otherwise: Zone, order: DateOrder | undefined): string | undefined {
   const notes = [...text.matchAll(NOTE)].map(([, note = ""]) => note.trim());
   const said = text.replace(NOTE, " ");
   const time = TIME.exec(said) ?? HOUR.exec(said);
-  if (time === null) return readDay(said);
+  if (time === null) return readDay(said, order);
   const clock = readClock(time);
   const before = said.slice(0, time.index).replace(/t$/, "");
   const { zone, rest } = readZone(said.slice(time.index + time[0].length));
-  const day = readDay(`${before} ${rest}`);
+  const day = readDay(`${before} ${rest}`, order);
   const noted = notes.map((note) => readZone(note).zone).find((one) => one !== undefined);
   const told = zone ?? noted ?? otherwise;
   if (clock === undefined || day === undefined || !isPossible(told)) return undefined;

@@ -1,4 +1,5 @@
 import { calendarDay, ordinalDay, weekDay, weekdayOf, yearOf } from "./calendar-day.ts";
+import type { DateOrder } from "./date-order.ts";
 import { meaningOf } from "./date-words.ts";
 import { zoneNamed } from "./time-zones.ts";
 
@@ -32,17 +33,19 @@ const ORDINAL = /^(\d{4})-?(\d{3})$/;
 const SHORT_ORDINAL = /^([012]\d)-?(\d{3})$/;
 const WEEK = /^(\d{4})-?w(\d\d)(?:-?([1-7]))?$/;
 
-/** The day that a text without a time tells, in small letters; `undefined` where it is none or might be several. */
-export function readDay(text: string): string | undefined {
+/** The day that a text without a time tells, in small letters; `undefined` where it is none or might be several and no order says which. */
+export function readDay(text: string, first?: DateOrder): string | undefined {
   const trimmed = text.trim();
   const [, weekYear, week, weekday = "1"] = WEEK.exec(trimmed) ?? [];
   if (weekYear !== undefined) return weekDay(Number(weekYear), Number(week), Number(weekday));
   const named = nameParts(trimmed);
   if (named === undefined) return undefined;
   const days = daysOf(named.parts);
-  const [only, ...others] =
-    days.length < 2 ? days : days.filter((day) => named.weekdays.includes(weekdayOf(day)));
-  return others.length === 0 ? only : undefined;
+  const possible = days.length < 2 ? days : days.filter(({ day }) => named.weekdays.includes(weekdayOf(day)));
+  if (possible.length === 1) return possible[0]?.day;
+  // A weekday that fits none of them is wrong, whatever the order.
+  if (first === undefined || named.weekdays.length > 0) return undefined;
+  return days.find(({ order }) => order === (first === "day" ? "dmy" : "mdy"))?.day;
 }
 
 /** The text with months as numbers and without what says nothing; `undefined` when it has a word that no date has. */
@@ -76,16 +79,20 @@ function monthMark(month: number): string {
   return `m${String(month).padStart(2, "0")}`;
 }
 
-/** All days that the numbers can mean, each once. */
-function daysOf(parts: string): string[] {
+/** All days that the numbers can mean, each once, with the order in which they are written. */
+function daysOf(parts: string): { order: Order; day: string }[] {
   for (const { pattern, orders } of FORMS) {
     const [, first, , second, third] = pattern.exec(parts) ?? [];
     if (first === undefined || second === undefined || third === undefined) continue;
-    const days = orders.map((order) => dayInOrder(order, [first, second, third]));
-    return [...new Set(days.filter((day) => day !== undefined))];
+    const found = new Map<string, Order>();
+    for (const order of orders) {
+      const day = dayInOrder(order, [first, second, third]);
+      if (day !== undefined && !found.has(day)) found.set(day, order);
+    }
+    return [...found].map(([day, order]) => ({ order, day }));
   }
   const day = partialDay(parts);
-  return day === undefined ? [] : [day];
+  return day === undefined ? [] : [{ order: "ymd", day }];
 }
 
 function dayInOrder(order: Order, [first, second, third]: [string, string, string]): string | undefined {

@@ -1,8 +1,10 @@
 import type { Picture } from "../../../content/picture.ts";
 import type { Draft, Item, Skip } from "../draft.ts";
+import { authorNames } from "../fields/byline.ts";
+import { languageTag } from "../fields/language-tag.ts";
 import { safeAddress } from "../html/read-html.ts";
 import { enclosureBlocks, filmBlocks } from "./enclosure-block.ts";
-import type { Enclosure, Feed, FeedItem, Person } from "./feed.ts";
+import type { Enclosure, Feed, FeedItem } from "./feed.ts";
 import { lineOf } from "./feed-line.ts";
 import { itemBody, withoutPicture } from "./item-body.ts";
 import { itemDate, laterThan } from "./item-date.ts";
@@ -57,13 +59,9 @@ function pictureOf(image: Enclosure | undefined): Picture | undefined {
 function peopleAndTopics(item: FeedItem, feed: Feed): Pick<Draft, "authors" | "topics"> {
   const people =
     item.authors.length > 0 ? item.authors : feed.authors.filter(({ name }) => name !== undefined);
-  const authors = people.map(byline).filter((name) => name !== "");
+  const authors = people.flatMap(({ name, email }) => authorNames(plain(name ?? email ?? "")));
   const topics = (item.tags.length > 0 ? item.tags : feed.tags).map(plain).filter((topic) => topic !== "");
   return { ...(authors.length > 0 && { authors }), ...(topics.length > 0 && { topics }) };
-}
-
-function byline({ name, email }: Person): string {
-  return plain(name ?? email ?? "").replace(/^by\s+/i, "");
 }
 
 /** Names and topics are often escaped once too often: `News &amp; Views`. */
@@ -72,18 +70,9 @@ function plain(text: string): string {
 }
 
 function languageOf(item: FeedItem, feed: Feed): Pick<Draft, "lang" | "dir"> {
-  const lang = canonical(item.lang ?? feed.lang);
+  const lang = languageTag(item.lang ?? feed.lang ?? "");
   const dir = item.dir === "rtl" || item.dir === "ltr" ? item.dir : undefined;
   return { ...(lang !== undefined && { lang }), ...(dir !== undefined && { dir }) };
-}
-
-function canonical(lang: string | undefined): string | undefined {
-  if (lang === undefined || /^[a-z]{2}$/.test(lang)) return lang;
-  try {
-    return Intl.getCanonicalLocales(lang)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 function publicationOf({ source }: FeedItem, feed: Feed): Pick<Draft, "publication"> {

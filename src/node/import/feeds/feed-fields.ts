@@ -4,15 +4,8 @@ import { enclosuresOf, imageOf } from "./feed-media.ts";
 import { atomText, rssText } from "./feed-text.ts";
 import { tagsOf } from "./feed-tags.ts";
 import { readPeople } from "./person.ts";
-import {
-  attributeOf,
-  childrenOf,
-  firstOf,
-  hasElements,
-  textOf,
-  valueOf,
-  type XmlElement,
-} from "./xml-element.ts";
+import { textOf } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, firstOf, hasElements, valueOf, type FeedElement } from "./feed-element.ts";
 
 const TITLES = ["title", "atom:title", "dc:title", "dcterms:title", "media:title", "itunes:title"];
 const SUMMARIES = [
@@ -49,6 +42,7 @@ const PUBLISHED = [
   "atom:created",
   "dcterms:issued",
   "dcterms:created",
+  "prism:publicationdate",
 ];
 const UPDATED = [
   "atom:updated",
@@ -60,44 +54,40 @@ const UPDATED = [
 ];
 
 /** What a feed says about itself in what stands around its items. */
-export function feedOf(head: XmlElement): Feed {
+export function feedOf(head: FeedElement): Feed {
   const image = valueOf(head, "atom:logo", "atom:icon") ?? imageOf(head, enclosuresOf(head))?.address;
   return {
-    ...optional({
-      title: textIn(head, TITLES),
-      summary: textIn(head, ["atom:subtitle", "atom:tagline", ...SUMMARIES, ...SHOW_NOTES]),
-      link: pageLink(head) ?? absolute(attributeOf(head, "href"), head.base),
-      self: selfLink(head),
-      lang: languageOf(head) ?? head.lang,
-      published: dateIn(head, PUBLISHED),
-      updated: dateIn(head, UPDATED),
-      webMaster: readPeople(head, ["webmaster"])[0],
-      image: absolute(image, head.base),
-      version: attributeOf(head, "version"),
-    }),
+    title: textIn(head, TITLES),
+    summary: textIn(head, ["atom:subtitle", "atom:tagline", ...SUMMARIES, ...SHOW_NOTES]),
+    link: pageLink(head) ?? absolute(attributeOf(head, "href"), head.base),
+    self: selfLink(head),
+    lang: languageOf(head) ?? head.lang,
+    published: dateIn(head, PUBLISHED),
+    updated: dateIn(head, UPDATED),
+    webMaster: readPeople(head, ["webmaster"])[0],
+    image: absolute(image, head.base),
+    version: attributeOf(head, "version"),
     authors: readPeople(head, [...AUTHORS, "managingeditor", "itunes:owner"]),
     tags: tagsOf(head),
   };
 }
 
 /** What an item says. */
-export function itemOf(item: XmlElement): FeedItem {
+export function itemOf(item: FeedElement): FeedItem {
   const enclosures = enclosuresOf(item);
   const { summary, content } = textsOf(item);
   return {
-    ...optional({
-      id: valueOf(item, "guid", "atom:id", "id", "dc:identifier") ?? aboutOf(item),
-      link: itemLink(item),
-      title: textIn(item, TITLES),
-      summary,
-      content,
-      published: dateIn(item, PUBLISHED),
-      updated: dateIn(item, UPDATED) ?? attributeOf(item, "lastmod"),
-      lang: languageOf(item) ?? item.lang,
-      dir: item.dir,
-      image: imageOf(item, enclosures),
-      source: sourceOf(item),
-    }),
+    id: valueOf(item, "guid", "atom:id", "id", "dc:identifier") ?? aboutOf(item),
+    link: itemLink(item),
+    title: textIn(item, TITLES),
+    summary,
+    content,
+    published: dateIn(item, PUBLISHED),
+    updated: dateIn(item, UPDATED) ?? attributeOf(item, "lastmod"),
+    lang: languageOf(item) ?? item.lang,
+    dir: item.dir,
+    image: imageOf(item, enclosures),
+    source: sourceOf(item),
     authors: readPeople(item, AUTHORS).concat(authorsOfSource(item)).slice(0, 20),
     tags: tagsOf(item),
     enclosures,
@@ -105,7 +95,7 @@ export function itemOf(item: XmlElement): FeedItem {
 }
 
 /** Where an item has both a description and a summary, the first is the summary and the second the text. */
-function textsOf(item: XmlElement): { summary?: FeedText | undefined; content?: FeedText | undefined } {
+function textsOf(item: FeedElement): { summary?: FeedText | undefined; content?: FeedText | undefined } {
   const content = textIn(item, CONTENTS);
   const both = item.children.filter(
     (child) => typeof child !== "string" && (child.name === "description" || child.name === "summary"),
@@ -116,13 +106,13 @@ function textsOf(item: XmlElement): { summary?: FeedText | undefined; content?: 
 }
 
 /** As in the feeds of YouTube. */
-function groupText(item: XmlElement): FeedText | undefined {
+function groupText(item: FeedElement): FeedText | undefined {
   const texts = childrenOf(item, "media:group").map((group) => textIn(group, SHOW_NOTES));
   return texts.find((text) => text !== undefined);
 }
 
 /** The first of these elements with text in it, as plain text or HTML. */
-function textIn(element: XmlElement, names: readonly string[]): FeedText | undefined {
+function textIn(element: FeedElement, names: readonly string[]): FeedText | undefined {
   for (const name of names) {
     for (const found of childrenOf(element, name)) {
       const text = name.startsWith("atom:") ? atomText(found) : rssText(found);
@@ -133,7 +123,7 @@ function textIn(element: XmlElement, names: readonly string[]): FeedText | undef
 }
 
 /** The last of several dates of one kind is the one that holds. */
-function dateIn(element: XmlElement, names: readonly string[]): string | undefined {
+function dateIn(element: FeedElement, names: readonly string[]): string | undefined {
   for (const name of names) {
     const found = childrenOf(element, name).findLast((child) => textOf(child).trim() !== "");
     if (found !== undefined) return textOf(found).trim();
@@ -141,12 +131,12 @@ function dateIn(element: XmlElement, names: readonly string[]): string | undefin
   return undefined;
 }
 
-function languageOf(element: XmlElement): string | undefined {
+function languageOf(element: FeedElement): string | undefined {
   return valueOf(element, "language", "dc:language", "dcterms:language")?.replaceAll("_", "-");
 }
 
 /** The publication that an item is from, when it is another than the feed. */
-function sourceOf(item: XmlElement): Publication | undefined {
+function sourceOf(item: FeedElement): Publication | undefined {
   const [source] = [...childrenOf(item, "atom:source"), ...childrenOf(item, "source")];
   if (source === undefined) return undefined;
   const isFeed = hasElements(source);
@@ -155,19 +145,12 @@ function sourceOf(item: XmlElement): Publication | undefined {
   return name === undefined || name === "" ? undefined : { name, ...(address !== undefined && { address }) };
 }
 
-function plainTitle(source: XmlElement): string | undefined {
+function plainTitle(source: FeedElement): string | undefined {
   const title = firstOf(source, TITLES);
   return title === undefined ? undefined : textOf(title).trim();
 }
 
-function authorsOfSource(item: XmlElement): FeedItem["authors"] {
+function authorsOfSource(item: FeedElement): FeedItem["authors"] {
   if (readPeople(item, AUTHORS).length > 0) return [];
   return childrenOf(item, "atom:source").flatMap((source) => readPeople(source, AUTHORS));
-}
-
-/** Without the fields that have no value. */
-function optional<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

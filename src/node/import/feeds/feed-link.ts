@@ -1,4 +1,5 @@
-import { attributeOf, childrenOf, textOf, valueOf, type XmlElement } from "./xml-element.ts";
+import { textOf } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, valueOf, type FeedElement } from "./feed-element.ts";
 
 /** An address in an element, made absolute by its base; as it is written where that cannot be done. */
 export function absolute(address: string | undefined, base: string | undefined): string | undefined {
@@ -15,7 +16,7 @@ interface Link {
 }
 
 /** All links of an item or feed: as text in RSS, as `href` in Atom, under either name in either. */
-function linksOf(element: XmlElement): Link[] {
+function linksOf(element: FeedElement): Link[] {
   const links: Link[] = [];
   for (const name of ["link", "atom:link", "url"]) {
     for (const link of childrenOf(element, name)) {
@@ -31,7 +32,7 @@ function linksOf(element: XmlElement): Link[] {
 }
 
 /** Where it can be read as a page: a link without a relation, or the alternate, a page before other types. */
-export function pageLink(element: XmlElement): string | undefined {
+export function pageLink(element: FeedElement): string | undefined {
   const pages = linksOf(element).filter(({ rel }) => rel === "" || rel.endsWith("alternate"));
   const isPage = ({ type }: Link) => type === "" || type.includes("html");
   return (pages.find((link) => link.rel === "" && link.type === "") ?? pages.find(isPage) ?? pages[0])
@@ -39,12 +40,12 @@ export function pageLink(element: XmlElement): string | undefined {
 }
 
 /** The address of a feed itself. */
-export function selfLink(element: XmlElement): string | undefined {
+export function selfLink(element: FeedElement): string | undefined {
   return linksOf(element).find(({ rel }) => rel === "self")?.address;
 }
 
 /** Where an item can be read; a proxy's address is given up for that it stands for. */
-export function itemLink(item: XmlElement): string | undefined {
+export function itemLink(item: FeedElement): string | undefined {
   const original = valueOf(item, "feedburner:origlink");
   return (
     absolute(original, item.base) ?? pageLink(item) ?? permanentLink(item) ?? outOfLine(item) ?? about(item)
@@ -52,7 +53,7 @@ export function itemLink(item: XmlElement): string | undefined {
 }
 
 /** A guid is an address unless it says that it is none (RSS 2.0). */
-function permanentLink(item: XmlElement): string | undefined {
+function permanentLink(item: FeedElement): string | undefined {
   const [guid] = childrenOf(item, "guid");
   if (guid === undefined || attributeOf(guid, "ispermalink")?.toLowerCase() === "false") return undefined;
   const address = textOf(guid).trim();
@@ -61,18 +62,18 @@ function permanentLink(item: XmlElement): string | undefined {
 }
 
 /** Content that is somewhere else (RFC 4287, 4.1.3.2). */
-function outOfLine(item: XmlElement): string | undefined {
+function outOfLine(item: FeedElement): string | undefined {
   const [content] = childrenOf(item, "atom:content");
   return content === undefined ? undefined : absolute(attributeOf(content, "src"), content.base);
 }
 
-function about(item: XmlElement): string | undefined {
-  const address = aboutOf(item) ?? attributeOf(item, "href");
+function about(item: FeedElement): string | undefined {
+  const address = aboutOf(item) ?? absolute(attributeOf(item, "href"), item.base);
   return address !== undefined && /^https?:/i.test(address) ? address : undefined;
 }
 
 /** What RDF says an element is about (`rdf:about`, under whatever prefix). */
-export function aboutOf({ attributes }: XmlElement): string | undefined {
+export function aboutOf({ attributes }: FeedElement): string | undefined {
   for (const [name, value] of attributes) {
     if (name === "about" || name.endsWith(":about")) return value.trim() || undefined;
   }

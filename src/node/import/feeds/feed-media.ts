@@ -1,9 +1,10 @@
 import type { Enclosure } from "./feed.ts";
 import { absolute } from "./feed-link.ts";
-import { attributeOf, childrenOf, textOf, valueOf, type XmlElement } from "./xml-element.ts";
+import { textOf } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, valueOf, type FeedElement } from "./feed-element.ts";
 
 /** Everything that comes with an item: enclosures of RSS and Atom, then media:content, each address once. */
-export function enclosuresOf(item: XmlElement): Enclosure[] {
+export function enclosuresOf(item: FeedElement): Enclosure[] {
   const found = new Map<string, Enclosure>();
   for (const enclosure of [...rssEnclosures(item), ...atomEnclosures(item), ...mediaContents(item)]) {
     if (!found.has(enclosure.address)) found.set(enclosure.address, enclosure);
@@ -12,7 +13,7 @@ export function enclosuresOf(item: XmlElement): Enclosure[] {
 }
 
 /** The picture of an item: the largest of media:content, else a thumbnail, an enclosure, that of a podcast. */
-export function imageOf(item: XmlElement, enclosures: Enclosure[]): Enclosure | undefined {
+export function imageOf(item: FeedElement, enclosures: Enclosure[]): Enclosure | undefined {
   const pictures = enclosures.filter(isPicture);
   const [largest] = pictures.toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
   return largest ?? thumbnails(item)[0] ?? podcastImage(item) ?? rssImage(item);
@@ -24,7 +25,7 @@ export function isPicture({ type, address }: Enclosure): boolean {
   return type.startsWith("image") || (type === "" && PICTURE_ENDING.test(address));
 }
 
-function rssEnclosures(item: XmlElement): Enclosure[] {
+function rssEnclosures(item: FeedElement): Enclosure[] {
   const original = valueOf(item, "feedburner:origenclosurelink");
   return childrenOf(item, "enclosure").flatMap((element, index) => {
     const address =
@@ -33,7 +34,7 @@ function rssEnclosures(item: XmlElement): Enclosure[] {
   });
 }
 
-function atomEnclosures(item: XmlElement): Enclosure[] {
+function atomEnclosures(item: FeedElement): Enclosure[] {
   const links = [...childrenOf(item, "atom:link"), ...childrenOf(item, "link")];
   return links
     .filter((link) => attributeOf(link, "rel")?.toLowerCase().endsWith("enclosure"))
@@ -41,7 +42,7 @@ function atomEnclosures(item: XmlElement): Enclosure[] {
 }
 
 /** Of media RSS (https://www.rssboard.org/media-rss). A group has one thing in several qualities, of which one is taken. */
-function mediaContents(item: XmlElement): Enclosure[] {
+function mediaContents(item: FeedElement): Enclosure[] {
   const ofGroups = childrenOf(item, "media:group").flatMap((group) => {
     const contents = childrenOf(group, "media:content");
     const chosen = contents.find((content) => attributeOf(content, "isdefault")?.toLowerCase() === "true");
@@ -52,27 +53,27 @@ function mediaContents(item: XmlElement): Enclosure[] {
   );
 }
 
-function thumbnails(item: XmlElement): Enclosure[] {
+function thumbnails(item: FeedElement): Enclosure[] {
   const holders = [item, ...childrenOf(item, "media:group"), ...childrenOf(item, "media:content")];
   return holders
     .flatMap((holder) => childrenOf(holder, "media:thumbnail"))
     .flatMap((element) => enclosure(element, attributeOf(element, "url")));
 }
 
-function podcastImage(element: XmlElement): Enclosure | undefined {
+function podcastImage(element: FeedElement): Enclosure | undefined {
   const images = [...childrenOf(element, "itunes:image"), ...childrenOf(element, "googleplay:image")];
   return images.flatMap((image) => enclosure(image, attributeOf(image, "href")))[0];
 }
 
 /** The `image` of RSS, which has its address in an `url`. */
-function rssImage(element: XmlElement): Enclosure | undefined {
+function rssImage(element: FeedElement): Enclosure | undefined {
   return childrenOf(element, "image").flatMap((image) => {
     const address = valueOf(image, "url") ?? attributeOf(image, "rdf:resource") ?? textOf(image);
     return enclosure(image, address);
   })[0];
 }
 
-function enclosure(element: XmlElement, address: string | undefined): Enclosure[] {
+function enclosure(element: FeedElement, address: string | undefined): Enclosure[] {
   const found = absolute(address, element.base);
   if (found === undefined) return [];
   const type = attributeOf(element, "type")?.toLowerCase() ?? attributeOf(element, "medium") ?? "";

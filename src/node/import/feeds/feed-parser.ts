@@ -1,9 +1,10 @@
 import { SourceError } from "../source.ts";
 import { absolute } from "./feed-link.ts";
-import { emptyElement, innerElement, textOf, type XmlElement } from "./xml-element.ts";
-import { innerScope, outermostScope, resolveName, type Scope } from "./xml-names.ts";
-import type { XmlRoot } from "./xml-root.ts";
-import { xmlTokens, type XmlTokens } from "./xml-tokens.ts";
+import { textOf } from "../xml/xml-element.ts";
+import { emptyElement, innerElement, type FeedElement } from "./feed-element.ts";
+import { innerScope, outermostScope, resolveName, type Scope } from "./feed-names.ts";
+import type { XmlRoot } from "../xml/xml-root.ts";
+import { xmlTokens, type XmlTokens } from "../xml/xml-tokens.ts";
 
 /** How deep elements may stand in one another; the deepest newsletter among real feeds has about eighty. */
 const DEEPEST = 256;
@@ -20,13 +21,13 @@ const ITEMS = new Set(["item", "atom:entry"]);
 
 /** An item, or what stands around the items. */
 interface Part {
-  element: XmlElement;
+  element: FeedElement;
   characters: number;
   elements: number;
 }
 
 export interface ParsedItem {
-  element: XmlElement;
+  element: FeedElement;
   /** True for an item with more in it than an article has; what was too much is left out. */
   isTooLarge: boolean;
 }
@@ -38,13 +39,13 @@ interface Reading {
   item: Part | undefined;
   items: ParsedItem[];
   itemTag: string;
-  open: { element: XmlElement; scope: Scope }[];
+  open: { element: FeedElement; scope: Scope }[];
 }
 
 /** Reads a feed piece by piece. */
 export interface FeedParser extends XmlTokens {
   /** What stands around the items; it grows while reading. */
-  head: () => XmlElement;
+  head: () => FeedElement;
   /** Takes the items that were read since the last time. */
   takeItems: () => ParsedItem[];
   /** How this feed writes the tag of its items: `item`, `rss:item`, `entry`. */
@@ -64,11 +65,12 @@ export function feedParser(root: XmlRoot, address: string | undefined): FeedPars
     itemTag: "item",
     open: [],
   };
-  const tokens = xmlTokens(root.entities, {
-    open: (name, attributes) => openElement(reading, name, attributes),
-    text: (text) => addText(reading, text),
+  const handler = {
+    open: (name: string, attributes: ReadonlyMap<string, string>) => openElement(reading, name, attributes),
+    text: (text: string) => addText(reading, text),
     close: () => closeElement(reading),
-  });
+  };
+  const tokens = xmlTokens(handler, { lowerCase: true, entities: root.entities });
   return {
     ...tokens,
     head: () => reading.head.element,
@@ -114,7 +116,7 @@ function countElement(part: Part): void {
   }
 }
 
-function place({ head, item }: Reading, element: XmlElement, outer: XmlElement | undefined): void {
+function place({ head, item }: Reading, element: FeedElement, outer: FeedElement | undefined): void {
   if (item === undefined && CONTAINERS.has(element.name)) {
     inherit(head.element, element);
     return;
@@ -126,7 +128,7 @@ function place({ head, item }: Reading, element: XmlElement, outer: XmlElement |
 }
 
 /** What an element around the items says holds for the feed; that within says more than that around it. */
-function inherit(head: XmlElement, container: XmlElement): void {
+function inherit(head: FeedElement, container: FeedElement): void {
   if (container.name === "items") return;
   head.base = container.base;
   head.lang = container.lang;
@@ -151,7 +153,7 @@ function closeElement(reading: Reading): void {
 }
 
 /** Relative addresses lead from the site that RSS names, or in Atom, if nothing else tells, from a link of the feed's. */
-function leadFrom({ open, head }: Reading, link: XmlElement): void {
+function leadFrom({ open, head }: Reading, link: FeedElement): void {
   const outer = open.at(-1)?.element;
   if (outer === undefined || !CONTAINERS.has(outer.name) || head.element.attributes.has("xml:base")) return;
   const isAtom = link.name === "atom:link" && head.element.base === undefined;

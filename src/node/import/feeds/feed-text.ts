@@ -1,5 +1,6 @@
 import type { FeedText } from "./feed.ts";
-import { attributeOf, childrenOf, hasElements, innerHtml, textOf, type XmlElement } from "./xml-element.ts";
+import { textOf } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, hasElements, innerHtml, type FeedElement } from "./feed-element.ts";
 
 const MARKUP =
   /<(?:\/?[a-z][a-z0-9]{0,20}(?=[\s>/])|!--)|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
@@ -13,21 +14,21 @@ const ESCAPED_TWICE =
  * The text of an element of RSS and its modules: HTML wherever it looks like it, for the specification leaves it open and
  * feeds do as they please (https://www.rssboard.org/rss-profile#data-types-characterdata).
  */
-export function rssText(element: XmlElement): FeedText | undefined {
+export function rssText(element: FeedElement): FeedText | undefined {
   if (attributeOf(element, "type") !== undefined || attributeOf(element, "mode") !== undefined) {
     return atomText(element);
   }
-  if (hasElements(element)) return html(innerHtml(element), element);
+  if (hasElements(element)) return markupIn(element);
   const text = textOf(element);
   return MARKUP.test(text) ? html(text, element) : plain(text);
 }
 
 /** The text of an element of Atom: by its `type` (RFC 4287, 3.1 and 4.1.3.3), and `mode` in Atom 0.3. */
-export function atomText(element: XmlElement): FeedText | undefined {
+export function atomText(element: FeedElement): FeedText | undefined {
   const type = attributeOf(element, "type")?.toLowerCase().split(";")[0] ?? "";
   const mode = attributeOf(element, "mode")?.toLowerCase();
   if (attributeOf(element, "src") !== undefined) return undefined;
-  if (hasElements(element)) return html(innerHtml(unwrapped(element, type)), element);
+  if (hasElements(element)) return markupIn(unwrapped(element, type));
   const text = textOf(element);
   if (mode === "base64" || isBinary(type)) return fromBase64(text, element);
   if (type === "html" || type === "text/html" || type.includes("xhtml")) return html(text, element);
@@ -35,11 +36,15 @@ export function atomText(element: XmlElement): FeedText | undefined {
   return plain(text);
 }
 
+function markupIn(element: FeedElement): FeedText | undefined {
+  return html(innerHtml(element), element);
+}
+
 function isBinary(type: string): boolean {
   return type.includes("/") && !type.startsWith("text/") && !/[/+]xml$/.test(type);
 }
 
-function fromBase64(text: string, element: XmlElement): FeedText | undefined {
+function fromBase64(text: string, element: FeedElement): FeedText | undefined {
   const bytes = Buffer.from(text, "base64");
   const decoded = bytes.toString("utf8");
   if (decoded.includes("\0") || decoded.includes("\ufffd")) return undefined;
@@ -47,13 +52,13 @@ function fromBase64(text: string, element: XmlElement): FeedText | undefined {
 }
 
 /** Atom's XHTML stands in a `div` that is not part of it; the base may stand there. */
-function unwrapped(element: XmlElement, type: string): XmlElement {
+function unwrapped(element: FeedElement, type: string): FeedElement {
   const wraps = childrenOf(element, "xhtml:div");
   const [wrap] = wraps;
   return type.includes("xhtml") && wrap !== undefined && wraps.length === 1 ? wrap : element;
 }
 
-function html(raw: string, element: XmlElement): FeedText | undefined {
+function html(raw: string, element: FeedElement): FeedText | undefined {
   if (raw.trim() === "") return undefined;
   const isTwice = !raw.includes("<") && ESCAPED_TWICE.test(raw);
   const markup = isTwice ? unescapeOnce(raw) : raw;

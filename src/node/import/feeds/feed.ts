@@ -24,38 +24,38 @@ export interface Publication {
 
 /** What a feed of any kind says about itself. Dates are as they are written; addresses are absolute. */
 export interface Feed {
-  title?: FeedText;
-  summary?: FeedText;
+  title?: FeedText | undefined;
+  summary?: FeedText | undefined;
   /** The address of the site. */
-  link?: string;
+  link?: string | undefined;
   /** The address of the feed itself. */
-  self?: string;
-  lang?: string;
-  published?: string;
-  updated?: string;
+  self?: string | undefined;
+  lang?: string | undefined;
+  published?: string | undefined;
+  updated?: string | undefined;
   authors: Person[];
   /** Who looks after the machinery. */
-  webMaster?: Person;
+  webMaster?: Person | undefined;
   tags: string[];
-  image?: string;
+  image?: string | undefined;
   /** As `0.91`, where it says so. */
-  version?: string;
+  version?: string | undefined;
 }
 
 /** An item of a feed of any kind. */
 export interface FeedItem {
-  id?: string;
-  link?: string;
-  title?: FeedText;
-  summary?: FeedText;
-  content?: FeedText;
-  published?: string;
-  updated?: string;
+  id?: string | undefined;
+  link?: string | undefined;
+  title?: FeedText | undefined;
+  summary?: FeedText | undefined;
+  content?: FeedText | undefined;
+  published?: string | undefined;
+  updated?: string | undefined;
   authors: Person[];
   tags: string[];
-  lang?: string;
-  dir?: string;
-  image?: Enclosure;
+  lang?: string | undefined;
+  dir?: string | undefined;
+  image?: Enclosure | undefined;
   enclosures: Enclosure[];
-  source?: Publication;
+  source?: Publication | undefined;
 }

@@ -1,5 +1,6 @@
 import { blockText, paragraphs, type Block } from "../../../content/block.ts";
 import type { Picture } from "../../../content/picture.ts";
+import { lettersOf } from "../fields/letters.ts";
 import { readHtml } from "../html/read-html.ts";
 import type { FeedItem, FeedText } from "./feed.ts";
 import { lineOf } from "./feed-line.ts";
@@ -10,6 +11,12 @@ const LONGEST_STANDFIRST = 600;
 const TAIL =
   /(?:\bcontinue reading\b.{0,300}|\bread more\b.{0,100}|\bthe post .{1,400} appeared first on .{1,200})$/i;
 
+/** The mark of an excerpt that was cut. */
+const CUT = /\s*(?:\[\s?(?:…|\.\.\.|&hellip;)\s?\]|…|\.\.\.)$/;
+/** What WordPress writes below an item, in the languages of many sites. */
+const BELOW =
+  /^(?:the post .{1,400} (?:appeared first on|first appeared on)|der beitrag .{1,400} erschien zuerst auf|l['’]article .{1,400} est apparu en premier sur|la entrada .{1,400} (?:se publicó primero en|aparece primero en)|l['’]articolo .{1,400} (?:proviene da|sembra essere il primo su)|o post .{1,400} apareceu primeiro em|het bericht .{1,400} verscheen eerst op) .{1,200}$/is;
+
 /**
  * The full text if there is one, and then the summary as the standfirst where it is not just its beginning. Of an item that
  * has neither, the headline as the way to where it can be read.
@@ -19,17 +26,28 @@ export function itemBody(
   headline: string | undefined,
   address: string | undefined,
 ): { body: Block[]; standfirst?: string } {
-  const full = blocksOf(content, address);
-  const short = full.length > 0 ? [] : blocksOf(summary, address);
+  const full = withoutLineBelow(blocksOf(content, address));
+  const short = full.length > 0 ? [] : withoutLineBelow(blocksOf(summary, address));
   if (full.length === 0) return { body: short.length > 0 ? short : headlineAlone(headline, address) };
   const standfirst = lineOf(summary)?.replace(TAIL, "").trim() ?? "";
-  if (standfirst === "" || standfirst === headline || begins(full, standfirst)) return { body: full };
+  const uncut = standfirst.replace(CUT, "");
+  const isCut = uncut !== standfirst;
+  if (uncut === "" || standfirst === headline || begins(full, uncut, isCut)) return { body: full };
   if (standfirst.length > LONGEST_STANDFIRST) return { body: [...blocksOf(summary, address), ...full] };
-  return { body: full, standfirst };
+  return { body: full, standfirst: standfirst.endsWith("]") ? uncut : standfirst };
 }
 
-function begins(blocks: Block[], text: string): boolean {
-  return letters(beginningOf(blocks, text.length)).startsWith(letters(text));
+/** Before what an excerpt was cut from there may be a line that excerpts leave out, as the words below a picture. */
+function begins(blocks: Block[], text: string, isCut: boolean): boolean {
+  const beginning = lettersOf(beginningOf(blocks, text.length));
+  return isCut ? beginning.includes(lettersOf(text)) : beginning.startsWith(lettersOf(text));
+}
+
+function withoutLineBelow(blocks: Block[]): Block[] {
+  const last = blocks.at(-1);
+  const isBelow =
+    blocks.length > 1 && last?.type === "paragraph" && BELOW.test(blockText(last).slice(0, 1000));
+  return isBelow ? blocks.slice(0, -1) : blocks;
 }
 
 /** Enough of the text to tell whether so many letters are its beginning. */
@@ -40,11 +58,6 @@ function beginningOf(blocks: Block[], length: number): string {
     text += ` ${blockText(block)}`;
   }
   return text.slice(0, 2 * length + 100);
-}
-
-/** Letters and digits only, so that an excerpt that ends in dots is known as one. */
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function blocksOf(text: FeedText | undefined, address: string | undefined): Block[] {

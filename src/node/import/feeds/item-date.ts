@@ -5,7 +5,7 @@ import type { Feed, FeedItem } from "./feed.ts";
 const NO_DATE: Skip = {
   failed: true,
   kind: "no date",
-  reason: "has no date; import its page, or say --date 2024-05-06 for all that have none",
+  reason: "has no date; import its page, or say --date 2023-11-17 for all that have none",
 };
 
 /**

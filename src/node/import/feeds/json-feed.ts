@@ -60,12 +60,12 @@ export function jsonFeedOf(value: unknown, address: string | undefined): Feed | 
   const { success, output } = v.safeParse(feedSchema, value);
   if (!success) return undefined;
   return {
-    ...textField("title", output.title),
-    ...textField("summary", output.description),
-    ...field("link", absolute(output.home_page_url, address)),
-    ...field("self", absolute(output.feed_url, address)),
-    ...field("lang", output.language),
-    ...field("image", absolute(output.icon ?? output.favicon, address)),
+    title: textOf(output.title),
+    summary: textOf(output.description),
+    link: absolute(output.home_page_url, address),
+    self: absolute(output.feed_url, address),
+    lang: output.language,
+    image: absolute(output.icon ?? output.favicon, address),
     authors: peopleOf(output),
     tags: [],
   };
@@ -77,17 +77,16 @@ export function jsonItemOf(value: unknown, address: string | undefined): FeedIte
   if (!success) return undefined;
   const link = absolute(output.url, address) ?? absolute(output.external_url, address);
   const image = absolute(output.image ?? output.banner_image, address);
-  const content = contentOf(output.content_html, output.content_text, address);
   return {
-    ...field("id", output.id ?? link),
-    ...field("link", link),
-    ...textField("title", output.title),
-    ...textField("summary", output.summary),
-    ...(content !== undefined && { content }),
-    ...field("published", output.date_published),
-    ...field("updated", output.date_modified),
-    ...field("lang", output.language),
-    ...(image !== undefined && { image: { address: image, type: "image" } }),
+    id: output.id ?? link,
+    link,
+    title: textOf(output.title),
+    summary: textOf(output.summary),
+    content: contentOf(output.content_html, output.content_text, address),
+    published: output.date_published,
+    updated: output.date_modified,
+    lang: output.language,
+    image: image === undefined ? undefined : { address: image, type: "image" },
     authors: peopleOf(output),
     tags: [...new Set(output.tags?.filter((tag) => tag !== undefined))],
     enclosures: (output.attachments ?? []).flatMap((one) => enclosureOf(one, address)),
@@ -100,6 +99,10 @@ function contentOf(
   base: string | undefined,
 ): FeedText | undefined {
   if (html !== undefined) return { html, ...(base !== undefined && { base }) };
+  return textOf(plain);
+}
+
+function textOf(plain: string | undefined): FeedText | undefined {
   return plain === undefined ? undefined : { text: plain };
 }
 
@@ -119,12 +122,4 @@ function enclosureOf(
   return address === undefined
     ? []
     : [{ address, type: type.toLowerCase(), ...(title !== undefined && { title }) }];
-}
-
-function field<K extends string>(name: K, value: string | undefined): { [N in K]?: string } {
-  return value === undefined ? {} : ({ [name]: value } as { [N in K]?: string });
-}
-
-function textField<K extends string>(name: K, value: string | undefined): { [N in K]?: FeedText } {
-  return value === undefined ? {} : ({ [name]: { text: value } } as { [N in K]?: FeedText });
 }

@@ -1,6 +1,6 @@
 import { SourceError } from "../source.ts";
-import type { XmlRoot } from "./xml-root.ts";
-import { xmlTokens } from "./xml-tokens.ts";
+import type { XmlRoot } from "../xml/xml-root.ts";
+import { xmlTokens } from "../xml/xml-tokens.ts";
 
 /** A feed in an OPML list. */
 export interface Outline {
@@ -16,8 +16,8 @@ export function outlines(document: string, root: XmlRoot, most: number): { found
   const found: Outline[] = [];
   let left = 0;
   let depth = 0;
-  const tokens = xmlTokens(root.entities, {
-    open: (name, attributes) => {
+  const handler = {
+    open: (name: string, attributes: ReadonlyMap<string, string>) => {
       depth += 1;
       if (depth > DEEPEST)
         throw new SourceError("not valid", `has outlines more than ${DEEPEST} levels deep`);
@@ -29,7 +29,8 @@ export function outlines(document: string, root: XmlRoot, most: number): { found
     close: () => {
       depth -= 1;
     },
-  });
+  };
+  const tokens = xmlTokens(handler, { lowerCase: true, entities: root.entities });
   tokens.write(document.slice(root.index));
   tokens.end();
   return { found, left };

@@ -1,5 +1,6 @@
 import type { Person } from "./feed.ts";
-import { attributeOf, childrenOf, textOf, valueOf, type XmlElement } from "./xml-element.ts";
+import { textOf } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, valueOf, type FeedElement } from "./feed-element.ts";
 
 const LONGEST = 500;
 const ADDRESS = "(?:mailto:)?([^\\s()<>@]{1,100}@[^\\s()<>@]{1,200})";
@@ -25,7 +26,7 @@ function makePerson(name: string | undefined, email: string | undefined): Person
 }
 
 /** The people that these elements name, the first name that has any, each once. */
-export function readPeople(element: XmlElement, names: readonly string[]): Person[] {
+export function readPeople(element: FeedElement, names: readonly string[]): Person[] {
   for (const name of names) {
     const people = childrenOf(element, name).map(personOf);
     const found = people.filter((person) => person !== undefined);
@@ -35,7 +36,7 @@ export function readPeople(element: XmlElement, names: readonly string[]): Perso
 }
 
 /** An element with name and e-mail address in it, as in Atom and itunes:owner, or a person as text. */
-function personOf(element: XmlElement): Person | undefined {
+function personOf(element: FeedElement): Person | undefined {
   const name = valueOf(element, "atom:name", "name", "itunes:name", "rdf:value");
   const email = valueOf(element, "atom:email", "email", "itunes:email") ?? attributeOf(element, "email");
   if (name === undefined && email === undefined) return readPerson(textOf(element));

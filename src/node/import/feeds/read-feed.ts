@@ -1,8 +1,9 @@
 import type { Feed, FeedItem } from "./feed.ts";
 import { feedOf, itemOf } from "./feed-fields.ts";
 import { feedParser, type FeedParser, type ParsedItem } from "./feed-parser.ts";
-import { isFeedRoot, notAFeed } from "./feed-root.ts";
-import { findRoot } from "./xml-root.ts";
+import { isFeedRoot } from "./feed-root.ts";
+import { notAFeed } from "./not-a-feed.ts";
+import { findRoot } from "../xml/xml-root.ts";
 
 /** What is read at once, so that items are given while the rest is still to come. */
 const STEP = 64_000;

@@ -15,7 +15,7 @@ export interface ListedFeed {
 export type Followed =
   | {
       source: Source;
-      /** To be called when all of it was imported well: only then is the server told the next time what is here. */
+      /** To be called when it was read to its end: only then is the server told the next time what is here. */
       imported: () => void;
     }
   | { name: string; skip: Skip };

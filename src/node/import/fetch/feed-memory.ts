@@ -10,6 +10,8 @@ const noteSchema = v.strictObject({
   /** What the server said with what was imported last. */
   etag: header,
   lastModified: header,
+  /** How many articles had come from it by then; absent for none. */
+  articles: v.optional(v.number()),
   /** Where the feed moved for good. */
   movedTo: v.optional(v.string()),
   /** When it may be asked again, in milliseconds, and how often in a row it asked to wait. */
@@ -31,6 +33,16 @@ export interface FeedMemory {
   problem?: string;
 }
 
+export interface MemoryOptions {
+  dryRun?: boolean;
+  readsAnew?: boolean;
+  articlesFrom?: (address: string) => number;
+}
+
+function noArticles(): number {
+  return 0;
+}
+
 /** Beside the data folder, where a build keeps its notes too; it can be deleted, and then every feed is read anew. */
 export function feedMemoryFile(data: string): string {
   const folder = resolve(data);
@@ -39,17 +51,26 @@ export function feedMemoryFile(data: string): string {
 
 /**
  * Opens what is remembered of the feeds that a data folder follows. A file that cannot be read is set aside. What it says
- * was imported is believed only while there are articles. With `dryRun` nothing is written.
+ * was imported is believed only while there are articles, of a feed as many as there were (`articlesFrom` tells how many
+ * there are), and not with `readsAnew`. With `dryRun` nothing is written.
  */
-export async function openFeedMemory(data: string, dryRun = false): Promise<FeedMemory> {
+export async function openFeedMemory(
+  data: string,
+  { dryRun = false, readsAnew = false, articlesFrom = noArticles }: MemoryOptions = {},
+): Promise<FeedMemory> {
   const file = feedMemoryFile(data);
   const { feeds, problem } = await readNotes(file, dryRun);
-  const hasArticles = await isAnyIn(join(data, "articles"));
-  const notes = new Map(feeds.map((note) => [note.address, hasArticles ? note : withoutValidators(note)]));
+  const isAny = !readsAnew && (await isAnyIn(join(data, "articles")));
+  const isBelieved = ({ address, articles = 0 }: FeedNote) => isAny && articlesFrom(address) >= articles;
+  const notes = new Map(
+    feeds.map((note) => [note.address, isBelieved(note) ? note : withoutValidators(note)]),
+  );
   let isChanged = false;
   return {
     of: (address) => notes.get(address) ?? { address },
-    remember(note) {
+    remember(told) {
+      const articles = articlesFrom(told.address);
+      const note = articles === 0 ? told : { ...told, articles };
       // What a server says beyond all measure would make the whole file one that cannot be read.
       notes.set(note.address, v.is(noteSchema, note) ? note : withoutValidators(note));
       isChanged = true;
@@ -74,11 +95,17 @@ async function readNotes(file: string, dryRun: boolean): Promise<{ feeds: FeedNo
   if (text === undefined) return { feeds: [] };
   const read = v.safeParse(fileSchema, parse(text));
   if (read.success) return { feeds: read.output.feeds };
-  if (!dryRun) await rename(file, `${file}.broken`);
-  return {
-    feeds: [],
-    problem: `${file} cannot be read and was set aside as ${basename(file)}.broken; every feed is read anew`,
-  };
+  const aside = !dryRun && (await setAside(file)) ? ` and was set aside as ${basename(file)}.broken` : "";
+  return { feeds: [], problem: `${file} cannot be read${aside}; every feed is read anew` };
+}
+
+async function setAside(file: string): Promise<boolean> {
+  try {
+    await rename(file, `${file}.broken`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parse(text: string): unknown {

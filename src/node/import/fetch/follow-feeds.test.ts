@@ -128,6 +128,18 @@ describe("following the feeds of a list", () => {
     expect(asked.map(({ etag }) => etag)).toEqual([undefined, undefined]);
   });
 
+  it("asks for all of it again when an article of it was taken away", async () => {
+    answers.set(FEED, () => ({ etag: '"1"' }));
+    const notes: (string | undefined)[] = [];
+    for (const articles of [2, 2, 1, 1]) {
+      const memory = await openFeedMemory(data, { articlesFrom: () => articles });
+      notes.push(memory.of(FEED).etag);
+      memory.remember({ address: FEED, etag: '"1"' });
+      await memory.save();
+    }
+    expect(notes).toEqual([undefined, '"1"', undefined, '"1"']);
+  });
+
   it("says why a feed cannot be had, and goes on", async () => {
     answers.set(FEED, () => {
       throw new FetchError("no answer", "is at a server that does not answer; try again later");
@@ -238,7 +250,7 @@ describe("what is remembered of feeds", () => {
   });
 
   it("is not written in a dry run", async () => {
-    const memory = await openFeedMemory(data, true);
+    const memory = await openFeedMemory(data, { dryRun: true });
     memory.remember({ address: FEED, etag: '"1"' });
     await memory.save();
     expect((await openFeedMemory(data)).of(FEED)).toEqual({ address: FEED });

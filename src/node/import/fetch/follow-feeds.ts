@@ -28,8 +28,8 @@ export interface FollowParts {
 /**
  * Asks for the feeds of a list, each once, and gives what came of each as it arrives: a pause between two requests to a
  * host, a few hosts at once, nothing that was imported already (ETag, Last-Modified), and servers that ask to be left
- * alone are (Retry-After). The memory is to be saved when what was imported is on the disk. A robots.txt is not asked for: feeds are there for programs to fetch. Nothing is thrown for a
- * feed that cannot be had.
+ * alone are (Retry-After). The memory is to be saved when what was imported is on the disk. A robots.txt is not asked for:
+ * feeds are there for programs to fetch. Nothing is thrown for a feed that cannot be had.
  */
 export async function* followFeeds(feeds: ListedFeed[], given: FollowParts): AsyncGenerator<Followed> {
   const { memory, progress = silent } = given;

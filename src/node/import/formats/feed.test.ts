@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formats } from "../formats.ts";
+import { inPieces } from "../../testing/in-pieces.ts";
 
-const source = { name: "file", chunks: (async function* () {})() };
+const source = { name: "file", chunks: inPieces(Buffer.from("")) };
 
 function nameOf(start: string): string | undefined {
   return formats.find(({ recognises }) => recognises?.(start, source) === true)?.name;

@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Format, Item } from "../draft.ts";
 import { readAs } from "../run/read-items.ts";
+import { inPieces } from "../../testing/in-pieces.ts";
 
 // Each format has a folder of cases in golden/, named as its file in formats/. A case is an input and the items that are
 // read from it; a new one is a new folder. `options.json`, where it is there, has what the command line would say.
 const GOLDEN = join(import.meta.dirname, "../golden");
+
+/** Pieces so small that characters and lines are cut anywhere. */
+const SMALL = 61;
 
 interface Options {
   columns?: Record<string, string>;
@@ -33,7 +37,7 @@ async function readCase(format: Format, folder: string): Promise<unknown> {
   const { address, contentType, ...rest } = options;
   const source = {
     name: input,
-    chunks: inPieces(readFileSync(join(folder, input))),
+    chunks: inPieces(readFileSync(join(folder, input)), SMALL),
     ...(address !== undefined && { address }),
     ...(contentType !== undefined && { contentType }),
   };
@@ -41,11 +45,6 @@ async function readCase(format: Format, folder: string): Promise<unknown> {
   for await (const item of readAs(format, source, { ...rest, columns: new Map(Object.entries(columns)) }))
     items.push(item);
   return JSON.parse(JSON.stringify(items));
-}
-
-/** Small ones, so that characters and lines are cut where they like. */
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 61) yield bytes.subarray(at, at + 61);
 }
 
 describe.each(readdirSync(GOLDEN))("what is read from %s", (name) => {

@@ -1,24 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Item } from "../draft.ts";
 import { htmlPage } from "./html-page.ts";
+import { inPieces, noItems } from "../../testing/in-pieces.ts";
 
 const HEAD = "<!doctype html><html><head><meta name=date content=2023-11-17></head><body>";
-const SOURCE = { name: "page.html", chunks: pieces("") };
-
-async function* pieces(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
-}
+const SOURCE = { name: "page.html", chunks: inPieces(Buffer.from("")) };
 
 async function itemsOf(page: string): Promise<Item[]> {
-  const options = { columns: new Map(), readInner: () => noItems() };
+  const options = { columns: new Map(), readInner: noItems };
   const items: Item[] = [];
-  for await (const item of htmlPage.read({ name: "page.html", chunks: pieces(page) }, options))
+  for await (const item of htmlPage.read({ name: "page.html", chunks: inPieces(Buffer.from(page)) }, options))
     items.push(item);
   return items;
-}
-
-async function* noItems(): AsyncGenerator<Item> {
-  yield* [];
 }
 
 describe("a page", () => {

@@ -1,14 +1,6 @@
-import type { Format, Item, ReadOptions } from "../draft.ts";
-import type { Source } from "../source.ts";
-import { decodeStream } from "../text/decode-text.ts";
-import { columnMap } from "./records/column-map.ts";
-import { jsonCursor } from "./records/json-cursor.ts";
-import { type JsonReading, partItem, readJsonList } from "./records/json-list.ts";
-import { readJsonObject } from "./records/json-object.ts";
-import { invalidJson } from "./records/json-part.ts";
-import { recordReader } from "./records/record-draft.ts";
+import type { Format } from "../draft.ts";
+import { loadedReader } from "../loaded-reader.ts";
 
-const LONGEST_PART = 20_000_000;
 const BEGINS_LIKE_JSON = /^\uFEFF?\s*(?:\{\s*["}]|\[\s*[{\]])/;
 const OTHER_ENDING = /\.(?:md|markdown|mdx|txt|html?|jsonl|ndjson|jl)$/i;
 
@@ -17,36 +9,5 @@ export const jsonArray: Format = {
   name: "JSON",
   endings: [".json"],
   recognises: (start, { name }) => BEGINS_LIKE_JSON.test(start) && !OTHER_ENDING.test(name),
-  read: (source, options) => readJson(decodeStream(source), source, options),
+  read: loadedReader(async () => (await import("../records/read-json.ts")).readJsonArray),
 };
-
-/**
- * Reads a JSON text that arrives in pieces, holding no more of it than one record. Objects that follow each other on new
- * lines are read too.
- */
-export async function* readJson(
-  pieces: AsyncIterable<string>,
-  source: Source,
-  options: ReadOptions,
-): AsyncGenerator<Item> {
-  const cursor = jsonCursor(pieces, LONGEST_PART);
-  const reading: JsonReading = {
-    cursor,
-    columns: columnMap(options.columns),
-    read: recordReader(options, source.address),
-    items: 0,
-  };
-  if ((await cursor.peek()) === "\uFEFF") cursor.take();
-  let sign = await cursor.peek();
-  if (sign === undefined) yield { skip: { failed: true, kind: "empty", reason: "is empty" } };
-  while (sign !== undefined) {
-    const { line } = cursor.place();
-    if (sign === "[") yield* readJsonList(reading);
-    else if (sign === "{") yield* readJsonObject(reading);
-    else yield partItem(await cursor.part(",]}"), reading);
-    const wasObject = sign === "{";
-    sign = await cursor.peek();
-    const goesOn = wasObject && sign === "{" && cursor.place().line > line;
-    if (sign !== undefined && !goesOn) throw invalidJson("something stands after its end", cursor.place());
-  }
-}

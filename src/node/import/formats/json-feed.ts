@@ -1,14 +1,6 @@
-import type { Format, Item, ReadOptions } from "../draft.ts";
-import { draftOf } from "../feeds/feed-draft.ts";
-import { mostItems } from "../feeds/feed-source.ts";
-import { distinguishIds } from "../feeds/item-id.ts";
-import { jsonFeedOf, jsonItemOf } from "../feeds/json-feed.ts";
-import { parseJson } from "../feeds/parse-json.ts";
-import { leftOut } from "../feeds/too-many.ts";
-import { readWhole, SourceError, type Source } from "../source.ts";
-import { decodeText } from "../text/decode-text.ts";
+import type { Format } from "../draft.ts";
+import { loadedReader } from "../loaded-reader.ts";
 
-const LARGEST = 50_000_000;
 const VERSION = /"version"\s{0,20}:\s{0,20}"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/;
 /** Some write the number alone; then it takes a member that other formats do not have. */
 const NUMBER = /"version"\s{0,20}:\s{0,20}"1(?:\.[01])?"/;
@@ -19,43 +11,9 @@ export const jsonFeed: Format = {
   name: "JSON Feed",
   endings: [],
   recognises: isJsonFeed,
-  read: readJsonFeed,
+  read: loadedReader(async () => (await import("../feeds/read-json-feed.ts")).readJsonFeed),
 };
 
 function isJsonFeed(start: string): boolean {
   return /^\s*\{/.test(start) && (VERSION.test(start) || (NUMBER.test(start) && OWN_MEMBER.test(start)));
-}
-
-async function* readJsonFeed(source: Source, { date }: ReadOptions): AsyncGenerator<Item> {
-  const { contentType } = source;
-  const bytes = await readWhole(source, LARGEST);
-  const text = decodeText(bytes, contentType === undefined ? {} : { contentType });
-  if (text === undefined) throw new SourceError("not text", "is not a JSON Feed: it is not text");
-  const value = parseJson(text);
-  const feed = jsonFeedOf(value, source.address);
-  const items = itemsIn(value);
-  if (feed === undefined || items === undefined) {
-    throw new SourceError("not a feed", 'is not a JSON Feed: it has no list of "items"');
-  }
-  const most = mostItems(source);
-  const base = feed.link ?? feed.self ?? source.address;
-  const withOwnId = distinguishIds();
-  for (const [index, raw] of items.slice(0, most).entries()) {
-    const item = jsonItemOf(raw, base);
-    const where = `item ${index + 1}`;
-    if (item === undefined) yield { skip: NOT_AN_ITEM, where };
-    else yield { ...withOwnId(draftOf(item, feed, date)), where };
-  }
-  yield* leftOut(Math.max(0, items.length - most), most);
-}
-
-const NOT_AN_ITEM = {
-  failed: true,
-  kind: "not an item",
-  reason: "is not an object with the members of an item",
-};
-
-function itemsIn(value: unknown): unknown[] | undefined {
-  if (typeof value !== "object" || value === null || !("items" in value)) return undefined;
-  return Array.isArray(value.items) ? value.items : undefined;
 }

@@ -1,29 +1,10 @@
-import type { Format, Item } from "../draft.ts";
-import { nitfItem, nitfStatus } from "../nitf/nitf-item.ts";
-import type { Source } from "../source.ts";
-import { decodeStream } from "../text/decode-text.ts";
-import { draftOfWire, statusSkip } from "../wire/draft-of-wire.ts";
-import { missingPart } from "../wire/missing-part.ts";
-import { readElements } from "../xml/read-elements.ts";
+import type { Format } from "../draft.ts";
+import { loadedReader } from "../loaded-reader.ts";
 
 /** News Industry Text Format of IPTC, version 3. https://iptc.org/standards/nitf/ */
 export const nitf: Format = {
   name: "NITF",
   endings: [".nitf"],
   recognises: (start) => /^\uFEFF?\s*</.test(start) && /<(?:[\w-]+:)?nitf[\s>]/.test(start),
-  read: readNitf,
+  read: loadedReader(async () => (await import("../nitf/read-nitf.ts")).readNitf),
 };
-
-const WANTED = new Set(["nitf"]);
-
-async function* readNitf(source: Source): AsyncGenerator<Item> {
-  for await (const { element, lack } of readElements(decodeStream(source, "xml"), { wanted: WANTED })) {
-    if (lack !== undefined) {
-      yield { skip: missingPart(lack) };
-      continue;
-    }
-    const { status, embargo } = nitfStatus(element);
-    const skip = statusSkip(status, embargo);
-    yield skip === undefined ? draftOfWire(nitfItem(element)) : { skip };
-  }
-}

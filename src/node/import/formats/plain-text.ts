@@ -1,4 +1,8 @@
+import { type DateOrder, whyNoDate } from "../dates/date-order.ts";
 import type { Draft, Format, Item, ReadOptions } from "../draft.ts";
+import { readDate } from "../dates/read-date.ts";
+import { readFileName } from "../fields/file-name.ts";
+import { splitByline } from "../plain-text/byline-line.ts";
 import { readDateline } from "../plain-text/dateline.ts";
 import { dateLine, leadingDate, type LeadingDate } from "../plain-text/leading-date.ts";
 import { isHeadline, isTellingHeadline, splitHeadline } from "../plain-text/headline-line.ts";
@@ -15,28 +19,36 @@ const HOW_TO_DATE =
  */
 export const plainText: Format = { name: "plain text", endings: [".txt", ".text"], read: readPlainText };
 
-async function* readPlainText(source: Source, { date: otherwise }: ReadOptions): AsyncGenerator<Item> {
+async function* readPlainText(source: Source, options: ReadOptions): AsyncGenerator<Item> {
   const text = decodeText(await readWhole(source, LARGEST), { contentType: source.contentType });
   if (text === undefined) return yield skip("not text", "is not text");
   const clean = withPlainLineEnds(text).trim();
   if (clean === "") return yield skip("empty", "is empty");
-  const leading = leadingDate(clean);
+  const leading = leadingDate(clean, options.dateOrder);
   if (leading !== undefined && leading.date === undefined)
-    return yield skip("no such date", `has the date ${leading.written}, which is not in the calendar`);
-  yield readDocument(clean, leading, otherwise);
+    return yield skip("no such date", `has the date ${leading.written}, which ${whyNoDate(leading.written)}`);
+  const named = dateInName(source.name);
+  yield readDocument(clean, leading, named === undefined ? options : { ...options, date: named });
 }
 
-function readDocument(text: string, leading: LeadingDate | undefined, otherwise: string | undefined): Item {
+/** As in `2022-05-09 notes from the flood.txt`. */
+function dateInName(name: string): string | undefined {
+  const { date } = /\d{4}-\d/.test(name) ? readFileName(name) : {};
+  return date === undefined ? undefined : readDate(date);
+}
+
+function readDocument(text: string, leading: LeadingDate | undefined, options: ReadOptions): Item {
   const paragraphs = splitParagraphs(leading === undefined ? text : leading.rest);
   if (paragraphs.length === 0) return skip("no text", "has a date and no text");
-  const { headline, date: second, body } = splitHead(paragraphs, leading);
+  const { headline, date: second, body: told } = splitHead(paragraphs, leading, options.dateOrder);
+  const { authors, body } = splitByline(told);
   const [first = ""] = body;
-  const dateline = readDateline(first);
-  const date = leading?.date ?? second ?? dateline?.date ?? otherwise;
+  // Its place stays where it is, in the text.
+  const date = leading?.date ?? second ?? readDateline(first)?.date ?? options.date;
   if (date === undefined) return skip("no date", `has no date; ${HOW_TO_DATE}`);
   const draft: Draft = { date, body: body.join("\n\n") };
   if (headline !== undefined) draft.headline = headline;
-  if (dateline !== undefined) draft.dateline = dateline.place;
+  if (authors.length > 0) draft.authors = authors;
   return { draft };
 }
 
@@ -47,7 +59,11 @@ interface Head {
 }
 
 /** Takes the headline off the first paragraph, and a date that follows it. Text in the line of a date is no headline. */
-function splitHead(paragraphs: string[], leading: LeadingDate | undefined): Head {
+function splitHead(
+  paragraphs: string[],
+  leading: LeadingDate | undefined,
+  order: DateOrder | undefined,
+): Head {
   const { headline, others } = splitHeadline(paragraphs);
   const isOne =
     headline !== undefined &&
@@ -55,7 +71,7 @@ function splitHead(paragraphs: string[], leading: LeadingDate | undefined): Head
   if (!isOne) return { body: paragraphs };
   const [first = "", ...rest] = others;
   const [line = "", ...lines] = first.split("\n");
-  const date = leading === undefined ? dateLine(line) : undefined;
+  const date = leading === undefined ? dateLine(line, order) : undefined;
   const body =
     date === undefined ? others : [lines.join("\n"), ...rest].filter((paragraph) => paragraph !== "");
   return body.length === 0 ? { body: paragraphs } : { headline, body, ...(date !== undefined && { date }) };

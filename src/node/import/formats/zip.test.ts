@@ -5,6 +5,7 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Item } from "../draft.ts";
 import { readItems } from "../run/read-items.ts";
+import { inPieces } from "../../testing/in-pieces.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "broadsheet-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,15 +14,11 @@ const LINES = strToU8('{"headline":"Ferry is late","date":"2023-11-17","body":"T
 const NOTE = strToU8("---\ntitle: A note\ndate: 2023-11-18\n---\nIts text.\n");
 
 async function itemsOf(bytes: Uint8Array, path?: string): Promise<Item[]> {
-  const chunks = inPieces(bytes);
+  const chunks = inPieces(bytes, 1000);
   const items: Item[] = [];
   for await (const item of readItems({ name: "dump.zip", path, chunks }, { columns: new Map() }))
     items.push(item);
   return items;
-}
-
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
 }
 
 /** What was read, one line for each. */

@@ -1,5 +1,6 @@
 import { cutSentence, withoutApposition } from "./cut-sentence.ts";
 import { firstSentence } from "./first-sentence.ts";
+import { withoutSalutation } from "./salutation.ts";
 
 const LONGEST = 90;
 
@@ -17,7 +18,7 @@ const END_MARKS = /[\s.,;:–—。、“‘«([-]+$/u;
  * phrase ends, at most 90 characters, with no word left dangling and no full stop.
  */
 export function deriveHeadline(body: string, language = "en"): string {
-  const main = withoutAdverbial(firstSentence(body));
+  const main = withoutAdverbial(firstSentence(withoutSalutation(body)));
   const whole = trimEnd(main);
   if (whole.length <= LONGEST) return whole;
   const brief = main.replace(BRACKETED, "");

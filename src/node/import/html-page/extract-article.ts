@@ -1,3 +1,4 @@
+import { keepPosts, keepSources, POSTS } from "./kept-elements.ts";
 import type { PageFacts } from "./page-facts.ts";
 
 /** Beyond these an extractor's time and stack cannot be trusted; pages of news have some thousand elements. */
@@ -13,11 +14,14 @@ const BESIDE =
   /(?:^|[\s_-])(?:ads?|advert|advertisement|newsletter|signup|promo|share|sharing|social|cookie|consent|paywall|related|recommended|sponsored|comments|subscribe)(?:$|[\s_-])/i;
 /** What has more text, or the headline or the body in it, is not thrown away for its name. */
 const LONGEST_BESIDE = 3000;
-const MAIN = "article, main, h1, [itemprop=articleBody]";
+const MAIN = `article, main, h1, [itemprop=articleBody], ${POSTS}`;
+/** Addresses of what a page shows of other sites: all but advertisements, counters, and buttons and comments of networks. */
+const SHOWN =
+  /^(?:https?:\/)?\/(?!.{0,100}(?:doubleclick\.|googlesyndication|googletagmanager|amazon-adsystem|adservice|taboola|outbrain|disqus|recaptcha|\/plugins\/(?:like|page|share|follow|comments)|_button|\/ads?[/.?]))/i;
 
 /**
  * The HTML of the article in a page, without navigation, advertisements and the like, or `undefined` where there is none
- * or the page is too large to look for it. On the golden pages Readability had 99 of 100 words of the articles and 2 beside
+ * or the page is too large to look for it. On the golden pages, but for the one that a script fills, Readability had 99 of 100 words of the articles and 2 beside
  * them, Defuddle 95 and 3, in five times the time.
  */
 export async function extractArticle(
@@ -33,7 +37,11 @@ export async function extractArticle(
   try {
     const { document } = parseHTML(html);
     for (const element of document.querySelectorAll("[class], [id]")) if (isBeside(element)) element.remove();
-    return new Readability(document).parse()?.content ?? undefined;
+    const withPosts = keepPosts(document);
+    keepSources(document);
+    const options = { keepClasses: true, allowedVideoRegex: SHOWN };
+    const content = new Readability(document, options).parse()?.content;
+    return typeof content === "string" ? withPosts(content) : undefined;
   } catch {
     // Neither promises to take any markup at all.
     return undefined;

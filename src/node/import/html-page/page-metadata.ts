@@ -1,5 +1,7 @@
 import type { Picture } from "../../../content/picture.ts";
 import type { Draft } from "../draft.ts";
+import { authorNames } from "../fields/byline.ts";
+import { languageTag } from "../fields/language-tag.ts";
 import { safeAddress } from "../html/read-html.ts";
 import { nodeOf, textOf, valuesOf } from "./linked-data.ts";
 import { modifiedDate, publishedDate } from "./page-date.ts";
@@ -82,7 +84,7 @@ function authorsOf({ linked, meta, property }: PageSays): string[] | undefined {
     property("author"),
   ];
   for (const names of said) {
-    const lines = names.map((name) => firstLine([name])?.replace(/^(?:by|von|par|por)\s+/i, "") ?? "");
+    const lines = names.flatMap((name) => authorNames(firstLine([name]) ?? ""));
     const authors = [
       ...new Set(
         lines.filter((name) => name !== "" && name.length < 100 && !/^(?:https?:|www\.|@)/i.test(name)),
@@ -119,12 +121,8 @@ function splitWords(words: string): string[] {
 
 function languageOf(said: (string | undefined)[]): string | undefined {
   for (const tag of said) {
-    try {
-      const [language] = Intl.getCanonicalLocales((tag ?? "").trim().replaceAll("_", "-") || []);
-      if (language !== undefined) return language;
-    } catch {
-      continue;
-    }
+    const language = languageTag(tag ?? "");
+    if (language !== undefined) return language;
   }
   return undefined;
 }

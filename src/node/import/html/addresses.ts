@@ -14,6 +14,28 @@ export function linkAddress(address: string, base?: string): string | undefined 
   return isOfWeb(url) || (url.protocol === "mailto:" && url.pathname !== "") ? url.href : undefined;
 }
 
+const BESIDE = "beside:";
+
+/**
+ * The address of a picture in a folder of this machine, by its path from the document that shows it: `beside:quay.png`.
+ * It stands in a draft only, and never comes from anything but a document's own text: no such address is read from one.
+ */
+export function addressBeside(address: string): string | undefined {
+  const [path = ""] = address.trim().split(/[?#]/);
+  if (path === "" || path.length > LONGEST || /^(?:[\\/]{2}|[a-z][a-z0-9+.-]*:)/i.test(path))
+    return undefined;
+  try {
+    return BESIDE + decodeURIComponent(path);
+  } catch {
+    return BESIDE + path;
+  }
+}
+
+/** The path that such an address has; `undefined` for any other address. */
+export function pathBeside(address: string): string | undefined {
+  return address.startsWith(BESIDE) ? address.slice(BESIDE.length) : undefined;
+}
+
 function isOfWeb({ protocol }: URL): boolean {
   return protocol === "https:" || protocol === "http:";
 }

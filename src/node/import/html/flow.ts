@@ -59,6 +59,13 @@ export class Flow {
     return this.#line.isEmpty ? this.#blocks.at(-1) : this.#held.at(-1);
   }
 
+  /** Takes back what was said in place of a picture, for the picture comes now. */
+  dropStandIn(alt: string): void {
+    const blocks = this.#line.isEmpty ? this.#blocks : this.#held;
+    const last = blocks.at(-1);
+    if (last?.type === "paragraph" && last.text === alt) blocks.pop();
+  }
+
   take(): Block[] {
     this.endParagraph();
     while (this.#blocks.at(-1)?.type === "divider") this.#blocks.pop();

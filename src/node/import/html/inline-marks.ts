@@ -6,11 +6,13 @@ import type { Reading } from "./reading.ts";
 const EMPHASIS: Marks = { emphasis: true };
 const STRONG: Marks = { strong: true };
 const CODE: Marks = { code: true };
+const STRUCK: Marks = { struck: true };
 
 const MARKS: ReadonlyMap<string, Marks> = new Map([
   ...["em", "i", "cite", "dfn", "var"].map((name): [string, Marks] => [name, EMPHASIS]),
   ...["strong", "b", "dt", "summary", "legend"].map((name): [string, Marks] => [name, STRONG]),
   ...["code", "kbd", "samp", "tt"].map((name): [string, Marks] => [name, CODE]),
+  ...["del", "s", "strike"].map((name): [string, Marks] => [name, STRUCK]),
 ]);
 
 /** The marks of what stands in an element: those around it and its own. The same object where it adds none. */

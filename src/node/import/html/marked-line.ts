@@ -7,6 +7,7 @@ export interface Marks {
   emphasis?: true;
   strong?: true;
   code?: true;
+  struck?: true;
 }
 
 export const NO_MARKS: Marks = {};
@@ -102,7 +103,7 @@ function trimEnds(pieces: Piece[]): Piece[] {
 }
 
 function isPlain(marks: Marks): boolean {
-  return !marks.strong && !marks.emphasis && !marks.code && marks.href === undefined;
+  return !marks.strong && !marks.emphasis && !marks.code && !marks.struck && marks.href === undefined;
 }
 
 function isSame(one: Marks, other: Marks): boolean {
@@ -111,7 +112,8 @@ function isSame(one: Marks, other: Marks): boolean {
     (one.href === other.href &&
       one.strong === other.strong &&
       one.emphasis === other.emphasis &&
-      one.code === other.code)
+      one.code === other.code &&
+      one.struck === other.struck)
   );
 }
 
@@ -122,5 +124,6 @@ function commonMarks(one: Marks, other: Marks): Marks {
     ...(one.emphasis && other.emphasis && { emphasis: true }),
     ...(one.strong && other.strong && { strong: true }),
     ...(one.code && other.code && { code: true }),
+    ...(one.struck && other.struck && { struck: true }),
   };
 }

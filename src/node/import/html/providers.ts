@@ -150,12 +150,15 @@ function internetArchive({ pathname }: URL) {
   return { url: `https://archive.org/details/${id}`, player: `https://archive.org/embed/${id}` };
 }
 
-function post({ searchParams }: URL) {
+function post({ pathname, searchParams }: URL) {
+  const own = /^\/\w{1,30}\/status\/\d+/.exec(pathname)?.[0];
+  if (own !== undefined) return { url: `https://x.com${own}` };
   const id = /^\d+$/.exec(searchParams.get("id") ?? "")?.[0];
   return id === undefined ? undefined : { url: `https://x.com/i/status/${id}` };
 }
 
 function blueskyPost({ pathname }: URL) {
-  const [, by, key] = /^\/embed\/(did:[\w:.-]+)\/app\.bsky\.feed\.post\/(\w+)/.exec(pathname) ?? [];
+  const [, by, key] =
+    /^\/(?:embed|profile)\/([\w:.-]+)\/(?:app\.bsky\.feed\.)?post\/(\w+)/.exec(pathname) ?? [];
   return by === undefined ? undefined : { url: `https://bsky.app/profile/${by}/post/${key}` };
 }

@@ -33,10 +33,14 @@ test("a headline is one line of plain text", () => {
   expect(htmlLine("Plain \u202Ereversed\u0000 line")).toBe("Plain reversed line");
 });
 
-test("without an address, relative links are dropped and their text stays", () => {
-  expect(readHtml('<p>See <a href="/more">more</a><img src="x.png" alt="X"></p>')).toEqual([
-    { type: "paragraph", text: "See more" },
+test("without an address, relative links are dropped and their text stays, and so does what is said of pictures", () => {
+  expect(
+    readHtml('<p>See <a href="/more">more</a><img src="x.png" alt="A ship"> now<img src="y.png"></p>'),
+  ).toEqual([
+    { type: "paragraph", text: "See more now" },
+    { type: "paragraph", text: "A ship" },
   ]);
+  expect(htmlLine('<img src="x.png" alt="A ship"> Title')).toBe("Title");
 });
 
 test("what an XML file calls by numbers of Windows-1252 is what was meant", () => {

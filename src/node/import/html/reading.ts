@@ -23,6 +23,8 @@ export interface Citation {
 export interface Reading {
   /** Where its relative links lead from. */
   base: string | undefined;
+  /** True where its pictures may lie beside it on this machine. */
+  isLocal: boolean;
   /** How many characters of addresses may still be written: one link can be of very many pieces of text. */
   addressRoom: number;
   /** True when the last picture that was met could be shown. */

@@ -103,11 +103,11 @@ function shownIn(parent: ParentNode): string {
     .join("");
 }
 
-/** Which characters a text has, but for spaces, what is never shown, and what marks or numbers the items of lists. */
+/** Which characters a text has, but for spaces, what is never shown, what marks or numbers the items of lists, and dashes before names. */
 function characters(text: string): string {
   const visible = text
     .toWellFormed()
-    .replace(/[\s\p{Cc}\u00ad\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb“”‘’–.\d]/gu, "");
+    .replace(/[\s\p{Cc}\u00ad\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb“”‘’–.\d—―-]/gu, "");
   return Array.from(visible).toSorted().join("");
 }
 

@@ -1,8 +1,8 @@
 import { readHtml } from "../html/read-html.ts";
 import type { Block } from "../../../content/block.ts";
 import type { Skip } from "../draft.ts";
-import { splitByline } from "../formats/records/byline.ts";
-import { plainBody, withoutHeadline } from "../ninjs/item-body.ts";
+import { splitByline } from "../fields/byline.ts";
+import { plainBody, withoutHeadline } from "../wire/wire-body.ts";
 import { nitfItem } from "../nitf/nitf-item.ts";
 import { bestRendition } from "../wire/best-rendition.ts";
 import { draftOfWire, statusSkip, type WireItem } from "../wire/draft-of-wire.ts";

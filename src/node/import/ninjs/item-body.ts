@@ -1,6 +1,6 @@
-import { blockText, type Block } from "../../../content/block.ts";
-import { plainParagraphs } from "../formats/records/plain-or-html.ts";
+import type { Block } from "../../../content/block.ts";
 import { readHtml } from "../html/read-html.ts";
+import { plainBody, withoutHeadline } from "../wire/wire-body.ts";
 import { isHtml, variants, type Members } from "./members.ts";
 
 /** The body of an item in the best form that it has: HTML before text; `undefined` where it has none. */
@@ -15,19 +15,4 @@ export function itemBody(
   }
   const text = forms.find((form) => !isHtml(form))?.value.trim();
   return text === undefined ? undefined : plainBody(text, headline);
-}
-
-/** Without a first block that only says the headline again. */
-export function withoutHeadline(blocks: Block[], headline: string | undefined): Block[] {
-  const [first, ...rest] = blocks;
-  const isHeadline =
-    first !== undefined && headline !== undefined && blockText(first).trim() === headline.trim();
-  return isHeadline ? rest : blocks;
-}
-
-/** The paragraphs of a text, without a first line that only says the headline again; `undefined` where nothing is left. */
-export function plainBody(text: string, headline?: string): string | undefined {
-  const [first = "", ...rest] = text.trim().split(/\r\n?|\n/);
-  const isHeadline = rest.length > 0 && first.trim() === headline?.trim();
-  return plainParagraphs(isHeadline ? rest.join("\n") : text) || undefined;
 }

@@ -1,12 +1,14 @@
 import { blockText } from "../../../content/block.ts";
 import type { Draft, Skip } from "../draft.ts";
-import { splitByline } from "../formats/records/byline.ts";
-import { plainLine } from "../formats/records/plain-or-html.ts";
+import { lettersOf } from "../fields/letters.ts";
+import { splitByline } from "../fields/byline.ts";
+import { plainLine } from "../fields/plain-or-html.ts";
 import { safeAddress } from "../html/read-html.ts";
 import { draftOfWire, statusSkip } from "../wire/draft-of-wire.ts";
 import { subjectCode } from "../wire/subject-code.ts";
 import { itemBody } from "./item-body.ts";
 import { objectsMember, textMember, variantLine, variants, type Members } from "./members.ts";
+import { ownItem } from "./own-item.ts";
 import { associatedPictures } from "./pictures.ts";
 
 /** An item of ninjs 1, 2 or 3 (https://www.iptc.org/std/ninjs/) as a draft, or why it is not an article. */
@@ -19,7 +21,7 @@ export function itemDraft(item: Members): { draft: Draft } | { skip: Skip } {
   const headline = headlineOf(item);
   const body = itemBody(item, { address, headline });
   if (body === undefined) return { skip: withoutBody(item) };
-  return draftOfWire({
+  const read = draftOfWire({
     id,
     headline,
     dates: [textMember(item, "firstcreated"), textMember(item, "contentcreated")],
@@ -33,6 +35,7 @@ export function itemDraft(item: Members): { draft: Draft } | { skip: Skip } {
     language: textMember(item, "language"),
     pictures: associatedPictures(item),
   });
+  return "draft" in read ? { draft: ownItem(item, read.draft) } : read;
 }
 
 function withoutBody(item: Members): Skip {
@@ -70,10 +73,6 @@ function standfirstOf(item: Members, body: string): string | undefined {
   const beginning = lettersOf(standfirst).slice(0, 60);
   const isRepeated = beginning !== "" && lettersOf(body.slice(0, 2000)).includes(beginning);
   return standfirst === "" || isRepeated ? undefined : standfirst;
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 
 /** Its subjects, then keywords, then the people, places and organisations it is about. */

@@ -1,4 +1,4 @@
-import { plainLine } from "../formats/records/plain-or-html.ts";
+import { plainLine } from "../fields/plain-or-html.ts";
 
 /**
  * The members of a JSON object by their names in small letters, so that `versioncreated` of ninjs 1 and 2 is `versionCreated`

@@ -1,6 +1,6 @@
 import type { Picture } from "../../../content/picture.ts";
 import { bestRendition } from "../wire/best-rendition.ts";
-import { plainLine } from "../formats/records/plain-or-html.ts";
+import { plainLine } from "../fields/plain-or-html.ts";
 import { numberMember, objectsMember, textMember, variants, type Members } from "./members.ts";
 
 /** The pictures that go with an item, each in the widest form that is not larger than a page needs. */

@@ -3,7 +3,7 @@ import { escapeMarkup } from "../../../content/escape-markup.ts";
 import type { Picture } from "../../../content/picture.ts";
 import { readHtml } from "../html/read-html.ts";
 import { bestRendition } from "../wire/best-rendition.ts";
-import { pictureHtml } from "../wordpress/draw-shortcode.ts";
+import { pictureHtml } from "../html/picture-html.ts";
 import { contentHtml, type DrawElement } from "../xml/element-html.ts";
 import { childrenOf, childOf, lineOf, localName, type XmlElement } from "../xml/xml-element.ts";
 

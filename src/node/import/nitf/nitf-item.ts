@@ -1,4 +1,4 @@
-import { splitByline } from "../formats/records/byline.ts";
+import { splitByline } from "../fields/byline.ts";
 import { subjectCode } from "../wire/subject-code.ts";
 import type { WireItem } from "../wire/draft-of-wire.ts";
 import { childOf, childrenOf, descend, elementsWithin, lineOf, type XmlElement } from "../xml/xml-element.ts";

@@ -38,7 +38,7 @@ function loadLibrary(): Promise<OpenPicture> {
 /**
  * Makes of a JPEG, PNG, GIF, WebP or AVIF what is published of it: upright, 1600 pixels at its longest edge, in sRGB, without
  * the notes of the camera (which may tell where somebody lives). Stills become AVIF with little effort: a third fewer bytes
- * than WebP for 0.3 s of a processor, where more effort takes ten times as long for 4 %. What moves becomes WebP, or
+ * than WebP for 0.3 s of a processor, where more effort takes seven times as long for 3 %. What moves becomes WebP, or
  * where it is too long its first picture. Throws a `SourceError` for what is no such picture.
  */
 export async function makePicture(bytes: Uint8Array): Promise<MadePicture> {

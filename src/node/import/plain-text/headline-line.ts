@@ -1,3 +1,4 @@
+import { isSalutation } from "../headline/salutation.ts";
 import { dateLine } from "./leading-date.ts";
 
 const LONGEST = 120;
@@ -20,7 +21,7 @@ export function splitHeadline(paragraphs: string[]): { headline?: string; others
 
 /** True for a short line that does not end like a sentence of the text. */
 export function isHeadline(line: string): boolean {
-  if (line.length > LONGEST || /[.…。;:,]["”’»)]*$/u.test(line)) return false;
+  if (line.length > LONGEST || isSalutation(line) || /[.…。;:,]["”’»)]*$/u.test(line)) return false;
   return line.length <= LONGEST_QUESTION || !/[!?！？]["”’»)]*$/u.test(line);
 }
 

@@ -1,23 +1,28 @@
 import { parseArgs } from "node:util";
 import { isDate } from "../../../content/date.ts";
+import { wrongOption } from "../../wrong-option.ts";
+import { DATE_ORDERS, type DateOrder } from "../dates/date-order.ts";
 import { TOPIC_MODES, type TopicMode } from "../topics/topic-finder.ts";
-import { knownFormats } from "./detect-format.ts";
 
+// The formats are named here once more: it takes half a second to load what reads them.
 export const USAGE = `Usage: npm run import -- [options] FILE | FOLDER | ADDRESS | - …
 
-Brings articles into data/articles/, each as a file. What it can read: ${knownFormats()};
-also compressed as .gz, .br or .zst. Importing again changes only what has changed; an article that an editor
-changed is left alone, one that was deleted comes in again.
+Brings articles into data/articles/, each as a file. What it can read: plain text, Markdown,
+HTML page, RSS, Atom or RDF feed, JSON Feed, OPML list of feeds, JSON Lines, JSON, CSV, WordPress export,
+ninjs, NewsML-G2, NITF, zip; also compressed as .gz, .br or .zst. Importing again changes only what has
+changed; an article that an editor changed is left alone, one that was deleted comes in again as long as
+its source has it.
 
   --dry-run            say what would happen, write nothing
   --data FOLDER        the folder to import into, if not data
   --map NAME=COLUMN    which column or member has what, as headline=title; may be given again
   --date DAY           the date of documents that have none, as 2023-11-17
+  --date-order FIRST   day or month: which comes first in dates of records and texts such as 7/4/2023
   --topics HOW         none; source: only the source's own; auto: also what the text says (as it is)
   --no-revisions       do not keep the older text of an article that is updated
-  --images             fetch pictures into public/, with their sizes
+  --images             bring pictures, fetched or beside documents, into public/ of the folder this is run in
   --report FILE        write what became of each item, as JSON
-  --allow-private      also ask addresses of your own network
+  --allow-private      also ask addresses of your own network, for pictures too: only with sources that you trust
   --vocabulary FILE    make or extend data/topics.json from a file of IPTC Media Topics, and import nothing
   --watch LIST         import the feeds of an OPML list again and again
   --every TIME         how often to do so: 30m, 2h, 1d
@@ -30,6 +35,7 @@ export interface Settings {
   help: boolean;
   columns: ReadonlyMap<string, string>;
   date?: string;
+  dateOrder?: DateOrder;
   topics: TopicMode;
   keepsRevisions: boolean;
   images: boolean;
@@ -52,7 +58,10 @@ export function readArguments(args: string[]): Settings {
   if (date !== undefined && !isDate(date))
     throw wrong("--date", date, "must be a day of the calendar, as 2023-11-17");
   if (every !== undefined && watch === undefined) throw wrong("--every", every, "goes with --watch");
-  if (watch !== undefined && values["dry-run"]) throw wrong("--watch", watch, "does not go with --dry-run");
+  for (const other of ["dry-run", "report"] as const)
+    if (watch !== undefined && values[other]) throw wrong("--watch", watch, `does not go with --${other}`);
+  if (vocabulary !== undefined && (positionals.length > 0 || watch !== undefined))
+    throw wrong("--vocabulary", vocabulary, "imports nothing else; bring other things in by themselves");
   return {
     sources: positionals,
     data: values.data,
@@ -65,6 +74,7 @@ export function readArguments(args: string[]): Settings {
     allowPrivate: values["allow-private"],
     every: readTime(every ?? "30m"),
     ...(date !== undefined && { date }),
+    ...(values["date-order"] !== undefined && { dateOrder: readOrder(values["date-order"]) }),
     ...(report !== undefined && { report }),
     ...(vocabulary !== undefined && { vocabulary }),
     ...(watch !== undefined && { watch }),
@@ -81,6 +91,7 @@ function parse(args: string[]) {
         "dry-run": { type: "boolean", default: false },
         map: { type: "string", multiple: true, default: [] },
         date: { type: "string" },
+        "date-order": { type: "string" },
         topics: { type: "string", default: "auto" },
         "no-revisions": { type: "boolean", default: false },
         images: { type: "boolean", default: false },
@@ -93,9 +104,7 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, {
-      cause: error,
-    });
+    throw wrongOption(error);
   }
 }
 
@@ -107,6 +116,12 @@ function readMapping(mapping: string): [string, string] {
   const at = mapping.indexOf("=");
   if (at <= 0 || at === mapping.length - 1) throw wrong("--map", mapping, "must be as headline=title");
   return [mapping.slice(0, at).trim(), mapping.slice(at + 1).trim()];
+}
+
+function readOrder(order: string): DateOrder {
+  const found = DATE_ORDERS.find((one) => one === order);
+  if (found === undefined) throw wrong("--date-order", order, `must be one of ${DATE_ORDERS.join(", ")}`);
+  return found;
 }
 
 function readMode(mode: string): TopicMode {

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { Format } from "../draft.ts";
 import { formats } from "../formats.ts";
+import { decodeText } from "../text/decode-text.ts";
 import { type Source, SourceError } from "../source.ts";
 import { binaryKind } from "./binary-kinds.ts";
 import { peek } from "./peek.ts";
@@ -36,7 +37,10 @@ export async function detectFormat(opened: Source): Promise<{ format: Format; so
   const format =
     formats.find(({ recognises }) => recognises?.(start, source)) ??
     byEnding(endingOf(source.name)) ??
-    byEnding(ENDING_OF[type]);
+    byEnding(ENDING_OF[type]) ??
+    (isNamelessText(source.name, beginning)
+      ? byEnding(/^---[ \t]*\r?\n[\w-]+:/.test(start) ? ".md" : ".txt")
+      : undefined);
   if (format === undefined) throw new SourceError("unknown format", UNKNOWN());
   return { format, source };
 }
@@ -45,8 +49,19 @@ function byEnding(ending: string | undefined): Format | undefined {
   return formats.find(({ endings }) => ending !== undefined && endings.includes(ending));
 }
 
+/** In an address what comes after the path is no part of a name; a file may be called `Why?.txt`. */
 function endingOf(name: string): string {
-  return extname(name.replace(/[?#].*$/, "")).toLowerCase();
+  const path = isAddress(name) ? name.replace(/[?#].*$/, "") : name;
+  return extname(path).toLowerCase();
+}
+
+function isAddress(name: string): boolean {
+  return /^https?:/i.test(name);
+}
+
+/** Standard input, and files of archives that are called by a number, have no ending. */
+function isNamelessText(name: string, beginning: Buffer): boolean {
+  return !isAddress(name) && endingOf(name) === "" && decodeText(beginning) !== undefined;
 }
 
 /** The formats as a sentence lists them. */
@@ -55,7 +70,7 @@ export function knownFormats(): string {
 }
 
 function UNKNOWN(): string {
-  return `is of a format that cannot be imported; what can: ${knownFormats()}`;
+  return `is of a format that cannot be imported; what can: ${knownFormats()}. A text must be named .txt, .md or .html`;
 }
 
 /** Good enough to recognise a format by: two bytes a character where a mark or the first characters say so, else UTF-8. */

@@ -1,27 +1,26 @@
 import type { Draft, Item } from "../draft.ts";
+import { type BringPictures, hasPicturesBeside } from "../pictures/bring-pictures-beside.ts";
+import type { ListedFeed } from "../fetch/ask-feed.ts";
 import type { ArticleShelf, Received } from "../shelf/article-shelf.ts";
 import type { Identity } from "../shelf/identity.ts";
 import { sha256 } from "../shelf/short-hash.ts";
 import type { Source } from "../source.ts";
 import type { TopicFinder } from "../topics/topic-finder.ts";
-import { makeArticle } from "./make-article.ts";
-import { type Opened, rememberedName } from "./open-sources.ts";
+import { type Made, makeArticle } from "./make-article.ts";
+import { type Opened, rememberedName, STANDARD_INPUT } from "./open-sources.ts";
 import { type Outcome, placeOf } from "./outcome.ts";
 import { readItems, type SettledOptions } from "./read-items.ts";
+import { reasonOf } from "./reason-of.ts";
 import { untilStopped } from "./until-stopped.ts";
-
-/** A feed that a list names. */
-export interface NamedFeed {
-  address: string;
-  title?: string;
-}
 
 export interface RunParts {
   shelf: Pick<ArticleShelf, "receive">;
   findTopics: TopicFinder;
+  /** Does with the pictures that lie beside documents what is to be done; without it they are not brought in. */
+  bringPictures?: BringPictures;
   read: SettledOptions;
   /** Asks for the feeds that a list names; without it they are skipped. */
-  follow?: ((feeds: NamedFeed[]) => AsyncIterable<Opened>) | undefined;
+  follow?: ((feeds: ListedFeed[]) => AsyncIterable<Opened>) | undefined;
   /** Ends the run after the item at hand. */
   signal?: AbortSignal;
 }
@@ -42,7 +41,7 @@ async function* importSource(
   imported: (() => void) | undefined,
   parts: RunParts,
 ): AsyncGenerator<Outcome> {
-  const feeds: NamedFeed[] = [];
+  const feeds: ListedFeed[] = [];
   let isWhole = true;
   for await (const item of untilStopped(readItems(source, parts.read), parts.signal)) {
     if ("feed" in item && parts.follow !== undefined) {
@@ -50,7 +49,8 @@ async function* importSource(
       continue;
     }
     const outcome = await importItem(item, source, parts);
-    if (outcome.kind === "skipped" && outcome.skip.failed) isWhole = false;
+    // What is wrong with one item is so the next time too; only what broke off may be had whole then.
+    if (item.where === undefined && "skip" in item && item.skip.failed) isWhole = false;
     yield outcome;
   }
   if (isWhole && parts.signal?.aborted !== true) imported?.();
@@ -66,16 +66,27 @@ async function importItem(item: Item, source: Source, parts: RunParts): Promise<
     const reason = `names the feed ${item.feed.address}, which is not asked for here; import its address by itself`;
     return { kind: "skipped", where, skip: { failed: false, kind: "a feed in a list", reason } };
   }
-  const made = makeArticle(item.draft, parts.findTopics);
+  const brought = hasPicturesBeside(item.draft) ? await parts.bringPictures?.(item.draft, source) : undefined;
+  const draft = brought?.draft ?? item.draft;
+  const made = makeOrSay(draft, parts.findTopics);
   if ("skip" in made) return { kind: "skipped", where, skip: made.skip };
-  const identity = identify(item, item.draft, source);
-  const { slug } = item.draft;
+  const identity = identify(item, draft, source);
+  const { slug } = draft;
   const received = await parts.shelf.receive({
     article: made.article,
     identity,
     ...(slug !== undefined && { slug }),
   });
-  return outcomeOf(where, received, [made.note, received.note]);
+  return outcomeOf(where, received, [made.note, brought?.note, received.note]);
+}
+
+/** Whatever an item does to a program, the others come in. */
+function makeOrSay(draft: Draft, findTopics: TopicFinder): Made {
+  try {
+    return makeArticle(draft, findTopics);
+  } catch (error) {
+    return { skip: { failed: true, ...reasonOf(error) } };
+  }
 }
 
 function identify(item: Item, draft: Draft, source: Source): Identity {
@@ -85,7 +96,7 @@ function identify(item: Item, draft: Draft, source: Source): Identity {
     ...(id !== undefined && id !== "" && { id: id.length > LONGEST_ID ? sha256(id) : id }),
     ...(draft.address !== undefined && { address: draft.address }),
     source: sha256(JSON.stringify(draft)),
-    isDocument: item.where === undefined,
+    isDocument: item.where === undefined && source.name !== STANDARD_INPUT,
   };
 }
 

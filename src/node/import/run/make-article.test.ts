@@ -6,6 +6,12 @@ const draft: Draft = { headline: "Moon landing", date: "2024-05-02", body: "Firs
 const make = (more: Partial<Draft>) => makeArticle({ ...draft, ...more }, ({ tags }) => tags);
 
 describe("an article is made of a draft", () => {
+  it("running from right to left where its letters do and its language is not told", () => {
+    expect(make({ body: "השעון הוותיק ביותר בעיר נעצר." })).toMatchObject({ article: { dir: "rtl" } });
+    const told = make({ body: "השעון הוותיק ביותר בעיר נעצר.", lang: "he" });
+    expect("article" in told && told.article.dir).toBeUndefined();
+  });
+
   it("with all that it has", () => {
     const all: Draft = {
       ...draft,

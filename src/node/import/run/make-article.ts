@@ -2,6 +2,9 @@ import * as v from "valibot";
 import { type ArticleInput, articleSchema } from "../../../content/article.ts";
 import { type Block, blockText, paragraphs } from "../../../content/block.ts";
 import type { Draft, Skip } from "../draft.ts";
+import { languageTag } from "../fields/language-tag.ts";
+import { textDirection } from "../fields/text-direction.ts";
+import { withoutTracking } from "../fields/without-tracking.ts";
 import { deriveHeadline } from "../headline/derive-headline.ts";
 import type { TopicFinder } from "../topics/topic-finder.ts";
 
@@ -15,7 +18,7 @@ export function makeArticle(draft: Draft, findTopics: TopicFinder): Made {
   const body = plainBody(draft.body);
   const text = typeof body === "string" ? body : body.map(blockText).join("\n\n");
   const given = oneLine(draft.headline);
-  const lang = languageOf(draft.lang);
+  const lang = draft.lang === undefined ? undefined : languageTag(draft.lang);
   const headline = given ?? deriveHeadline(text, lang);
   if (body.length === 0) return fail("no text", "has no text");
   if (headline === "") return fail("no headline", "has no headline and no text to make one of");
@@ -35,7 +38,7 @@ export function makeArticle(draft: Draft, findTopics: TopicFinder): Made {
     ...optional("authors", nonEmpty(draft.authors?.flatMap((author) => oneLine(author) ?? []))),
     ...optional("dateline", oneLine(draft.dateline)),
     ...optional("lang", lang),
-    ...optional("dir", draft.dir),
+    ...optional("dir", draft.dir ?? (lang === undefined ? textDirection(text) : undefined)),
     ...optional("image", draft.image),
     ...optional("source", sourceOf(draft)),
     ...optional("story", oneLine(draft.story)),
@@ -58,16 +61,6 @@ function oneLine(text: string | undefined): string | undefined {
   return line === "" ? undefined : line;
 }
 
-/** `en_GB` and `EN-gb` are en-GB; what is not a language is none. */
-function languageOf(lang: string | undefined): string | undefined {
-  if (lang === undefined || lang === "") return undefined;
-  try {
-    return Intl.getCanonicalLocales(lang.replaceAll("_", "-"))[0];
-  } catch {
-    return undefined;
-  }
-}
-
 function nonEmpty<T>(list: T[] | undefined): T[] | undefined {
   return list?.length === 0 ? undefined : list;
 }
@@ -88,7 +81,7 @@ function plainBody(body: Draft["body"]): string | Block[] {
 function sourceOf({ publication, address }: Draft): ArticleInput["source"] {
   const name = oneLine(publication?.name) ?? hostOf(address);
   if (name === undefined) return undefined;
-  return { name, ...optional("url", address ?? publication?.url) };
+  return { name, ...optional("url", address === undefined ? publication?.url : withoutTracking(address)) };
 }
 
 function hostOf(address: string | undefined): string | undefined {

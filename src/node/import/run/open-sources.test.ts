@@ -42,6 +42,26 @@ it("passes over pictures and styles that lie beside pages, and reads one that is
   expect(await open(join(home, "photo.jpg"))).toEqual(["photo.jpg: x"]);
 });
 
+it("passes over settings of a site, and over what a browser saved with a page", async () => {
+  mkdirSync(join(home, "bridge_files"));
+  mkdirSync(join(home, "old_files"));
+  for (const name of [
+    "_config.yml",
+    "bridge.html",
+    "bridge_files/frame.html",
+    "config.toml",
+    "old_files/a.txt",
+  ])
+    writeFileSync(join(home, name), "x");
+  expect(await open(home)).toEqual([
+    "_config.yml: not an article",
+    "bridge.html: x",
+    "bridge_files: pictures, styles and the like",
+    "config.toml: not an article",
+    "old_files/a.txt: x",
+  ]);
+});
+
 it("follows a link to a file, and none to a folder, which may lead back", async () => {
   writeFileSync(join(home, "a.txt"), "A");
   symlinkSync("a.txt", join(home, "b.txt"));
@@ -65,3 +85,15 @@ it.each([
   ["C:\\papers\\letter.txt", "papers/letter.txt"],
   ["https://a.example/feed?x=1", "https://a.example/feed?x=1"],
 ])("remembers %s as %s", (name, remembered) => expect(rememberedName(name)).toBe(remembered));
+
+it.each([
+  ["ftp://a.example/feed", "only addresses of http and https are asked"],
+  ["localhost:8931/x", "for an address begin it with https://"],
+  ["a.example/feed", "for an address begin it with https://"],
+  ["www.a.example", "for an address begin it with https://"],
+  ["letters/a.example", "there is no such file"],
+])("says of %s what is wrong with it", async (name, reason) => {
+  const options = { standardInput: typed(), fetch: {} };
+  for await (const opened of openSources([name], options))
+    expect(opened).toMatchObject({ name, skip: { failed: true, reason: expect.stringContaining(reason) } });
+});

@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { Skip } from "../draft.ts";
 import { answerSource } from "../fetch/answer-source.ts";
-import { type FetchOptions, fetchSafely } from "../fetch/fetch-safely.ts";
+import type { FetchOptions } from "../fetch/fetch-safely.ts";
 import type { Source } from "../source.ts";
 import { reasonOf } from "./reason-of.ts";
 
@@ -11,7 +11,7 @@ import { reasonOf } from "./reason-of.ts";
 export type Opened =
   | {
       source: Source;
-      /** To be called when everything in it came in. */
+      /** To be called when it was read to its end. */
       imported?: () => void;
     }
   | { name: string; skip: Skip };
@@ -22,6 +22,9 @@ export interface OpenOptions {
   fetch: FetchOptions;
 }
 
+/** How messages call what `-` stands for. */
+export const STANDARD_INPUT = "standard input";
+
 /** Up to here a file is read at once, which costs a fourth of a stream's time. */
 const SMALL = 1_000_000;
 /** What lies beside the pages of a site and is no article. */
@@ -31,52 +34,96 @@ const COMPANIONS = new Set(
   ),
 );
 
+/** What tells programs how to make a site, and articles nothing. */
+const SETTINGS =
+  /^(?:.*\.(?:toml|ya?ml|lock)|(?:package|package-lock|composer|tsconfig|jsconfig|manifest|hugo|config|vercel|netlify|angular|deno)\.json|gemfile|rakefile|makefile|dockerfile|licen[cs]e|cname|robots\.txt)$/i;
+/** Where browsers put what belongs to a page that they save: `bridge_files` beside `bridge.html`. */
+const SAVED_WITH = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_bestanden|_file|_arquivos)$/;
+
 /** What is named on a command line, one after the other: files, every file below a folder, addresses, `-` for standard input. */
 export async function* openSources(names: Iterable<string>, options: OpenOptions): AsyncGenerator<Opened> {
   for (const name of names) {
-    if (name === "-") yield { source: { name: "standard input", chunks: options.standardInput } };
+    if (name === "-") yield { source: { name: STANDARD_INPUT, chunks: options.standardInput } };
     else if (/^https?:\/\//i.test(name)) yield await openAddress(name, options.fetch);
+    else if (SCHEME.test(name)) yield { name, skip: OTHER_SCHEME };
     else yield* openPath(name);
   }
 }
 
 async function openAddress(name: string, options: FetchOptions): Promise<Opened> {
   try {
+    const { fetchSafely } = await import("../fetch/fetch-safely.ts");
     return { source: answerSource(name, await fetchSafely(name, options)) };
   } catch (error) {
     return { name, skip: { failed: true, ...reasonOf(error) } };
   }
 }
 
-async function* openPath(path: string): AsyncGenerator<Opened> {
+/** `named` is the folder that was named, where it is in one. */
+async function* openPath(path: string, named?: string): AsyncGenerator<Opened> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* openFolder(path);
-    else yield openFile(path, found.size);
+    if (found.isDirectory()) yield* openFolder(path, named ?? path);
+    else if (found.isFile()) yield openFile(path, found.size, named ?? dirname(path));
+    // A pipe or a device: it has no size, and cannot be read twice.
+    else yield { source: { name: path, chunks: stream(path) } };
   } catch (error) {
-    yield { name: path, skip: { failed: true, ...reasonOf(error) } };
+    const skip = { failed: true, ...reasonOf(error) };
+    yield { name: path, skip: skip.kind === "not there" && LIKE_ADDRESS.test(path) ? FORGOT_SCHEME : skip };
   }
 }
 
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+/** `localhost:8931/x`, `example.com/feed`, `www.example.com`. */
+const LIKE_ADDRESS =
+  /^(?:(?:localhost|[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,9})(?::\d{1,5})?\/|[a-z\d.-]{1,253}:\d{1,5}$|www\.)/i;
+
+const OTHER_SCHEME: Skip = {
+  failed: true,
+  kind: "not an address",
+  reason:
+    "cannot be had: only addresses of http and https are asked; import a file of this machine by its path",
+};
+
+const FORGOT_SCHEME: Skip = {
+  failed: true,
+  kind: "not there",
+  reason: "cannot be read: there is no such file; for an address begin it with https://",
+};
+
 /** Every file in a folder and below it, in the order of their names. What begins with a dot is a program's, not an editor's. */
-async function* openFolder(folder: string): AsyncGenerator<Opened> {
+async function* openFolder(folder: string, named: string): AsyncGenerator<Opened> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(
     ({ name }) => !name.startsWith("."),
   );
+  const names = new Set(entries.map(({ name }) => name));
   // In the order of code units, which is the same on every machine.
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (COMPANIONS.has(extname(path).toLowerCase())) yield { name: path, skip: COMPANION };
-    else if (entry.isSymbolicLink()) yield* openLinked(path);
-    else if (entry.isFile() || entry.isDirectory()) yield* openPath(path);
+    else if (entry.isDirectory() && isSavedWith(entry.name, names)) yield { name: path, skip: COMPANION };
+    else if (!entry.isDirectory() && SETTINGS.test(entry.name)) yield { name: path, skip: NO_ARTICLE };
+    else if (entry.isSymbolicLink()) yield* openLinked(path, named);
+    else if (entry.isFile() || entry.isDirectory()) yield* openPath(path, named);
   }
 }
 
-/** A link to a folder is not followed: it may lead back to where it lies. */
-async function* openLinked(path: string): AsyncGenerator<Opened> {
+/** Only a link to a file is followed, or to nothing: one to a folder may lead back to where it lies, a device never ends. */
+async function* openLinked(path: string, named: string): AsyncGenerator<Opened> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory() !== true) yield* openPath(path);
+  if (found?.isFile() ?? true) yield* openPath(path, named);
 }
+
+function isSavedWith(folder: string, names: ReadonlySet<string>): boolean {
+  const page = SAVED_WITH.exec(folder)?.[1];
+  return page !== undefined && [".html", ".htm", ".xhtml"].some((ending) => names.has(page + ending));
+}
+
+const NO_ARTICLE: Skip = {
+  failed: false,
+  kind: "not an article",
+  reason: "is not an article: it tells a program how to make a site",
+};
 
 const COMPANION: Skip = {
   failed: false,
@@ -84,9 +131,9 @@ const COMPANION: Skip = {
   reason: "is a picture, style or the like; articles come from text",
 };
 
-function openFile(path: string, size: number): Opened {
+function openFile(path: string, size: number, folder: string): Opened {
   const chunks = size <= SMALL ? inOnePiece(() => readFileSync(path)) : stream(path);
-  return { source: { name: path, path, size, chunks } };
+  return { source: { name: path, path, folder, size, chunks } };
 }
 
 async function* inOnePiece(read: () => Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,9 @@
 import { describeOutcome } from "./describe-outcome.ts";
 import type { Outcome } from "./outcome.ts";
+import { printable } from "./printable.ts";
 
 /** So many lines are written of what went well, and of each kind of reason why something did not. */
-const MOST = { well: 20, ill: 10 };
+const MOST = { well: 20, ill: 10, kinds: 100 };
 
 /**
  * Says of an outcome what someone at a terminal wants to read: a line for what is new, changed or skipped, as long as there
@@ -16,7 +17,8 @@ export function outcomeLines(
   return {
     add(outcome) {
       if (outcome.kind === "unchanged") return;
-      const kind = outcome.kind === "skipped" ? `skipped: ${outcome.skip.kind}` : outcome.kind;
+      const named = outcome.kind === "skipped" ? printable(`skipped: ${outcome.skip.kind}`) : outcome.kind;
+      const kind = counts.size < MOST.kinds || counts.has(named) ? named : "skipped: other kinds";
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
       if (count <= mostOf(kind)) say(describeOutcome(outcome, data));

@@ -11,7 +11,3 @@ export const OUTCOME_KINDS = ["new", "updated", "unchanged", "left alone", "skip
 export function placeOf(source: string, where: string | undefined): string {
   return where === undefined ? source : `${source}, ${where}`;
 }
-
-export function failed(where: string, kind: string, reason: string): Outcome {
-  return { kind: "skipped", where, skip: { failed: true, kind, reason } };
-}

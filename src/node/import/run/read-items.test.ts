@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { deflateRawSync, gzipSync, brotliCompressSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { inPieces } from "../../testing/in-pieces.ts";
 import type { Item } from "../draft.ts";
 import type { Source } from "../source.ts";
 import { readItems } from "./read-items.ts";
@@ -7,16 +9,12 @@ import { readItems } from "./read-items.ts";
 const LETTER = "date 2024-05-02 A fine day. It was.";
 const FEED = '<rss version="2.0"><channel><title>F</title></channel></rss>';
 
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 100_000) yield bytes.subarray(at, at + 100_000);
-}
-
 async function read(
   name: string,
   content: string | Uint8Array,
   about: Partial<Source> = {},
 ): Promise<Item[]> {
-  const chunks = pieces(Buffer.from(content));
+  const chunks = inPieces(Buffer.from(content));
   const items: Item[] = [];
   for await (const item of readItems({ name, chunks, ...about }, { columns: new Map() })) items.push(item);
   return items;
@@ -43,6 +41,24 @@ describe("a format is known", () => {
     expect(await read("https://a.example/letter.txt?v=1", LETTER)).toMatchObject([letter]);
   });
 
+  it("by the ending of its name, whatever signs are in it", async () => {
+    expect(await read("Why #1? really.txt", LETTER)).toMatchObject([letter]);
+  });
+
+  it("as text where it has no ending", async () => {
+    expect(await read("standard input", LETTER)).toMatchObject([letter]);
+  });
+
+  it("as text in any encoding where it has no ending", async () => {
+    const wide = Buffer.from(`\uFEFF${LETTER}`, "utf16le");
+    expect(await read("standard input", wide)).toMatchObject([letter]);
+  });
+
+  it("as Markdown where it has no ending and begins with front matter", async () => {
+    const post = "---\ntitle: A post\ndate: 2024-05-02\n---\nText.";
+    expect(await read("standard input", post)).toMatchObject([{ draft: { headline: "A post" } }]);
+  });
+
   it("by what a server called it", async () => {
     const contentType = "text/plain; charset=utf-8";
     expect(await read("https://a.example/letter", LETTER, { contentType })).toMatchObject([letter]);
@@ -51,6 +67,13 @@ describe("a format is known", () => {
   it("and else the sentence tells which there are", async () => {
     expect(await read("letter.xyz", "text")).toEqual([skipped("unknown format", /what can: .*plain text/)]);
   });
+});
+
+it("a document without a date has that of its name", async () => {
+  const dated = [{ draft: { date: "2022-05-09" } }];
+  expect(await read("2022-05-09 notes.txt", "The river rose two metres.")).toMatchObject(dated);
+  expect(await read("2022-05-09-a.html", "---\ntitle: A\n---\n<p>It rose.</p>")).toMatchObject(dated);
+  expect(await read("2022-05-09 notes.txt", LETTER)).toMatchObject([{ draft: { date: "2024-05-02" } }]);
 });
 
 describe("what is not text", () => {
@@ -78,6 +101,18 @@ describe("a compressed source", () => {
     ["letter.txt.zst", zstdCompressSync(LETTER)],
   ])("is read as what is in it: %s", async (name, bytes) => {
     expect(await read(name, bytes)).toMatchObject([{ draft: { date: "2024-05-02" } }]);
+  });
+
+  it("of a server is read, whether it was unpacked on its way or not", async () => {
+    const name = "https://a.example/letter.txt.gz?v=1";
+    for (const bytes of [gzipSync(LETTER), LETTER])
+      expect(await read(name, bytes, { address: name })).toMatchObject([{ draft: { date: "2024-05-02" } }]);
+  });
+
+  it("of a server expands no further than an answer may", async () => {
+    const bytes = gzipSync(randomBytes(100_000).toString("hex").repeat(100), { level: 1 });
+    const name = "https://a.example/letter.txt.gz";
+    expect(await read(name, bytes, { address: name })).toEqual([skipped("too large", /expands/)]);
   });
 
   it("that is cut off or damaged is said to be so", async () => {

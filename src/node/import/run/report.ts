@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { WriteError } from "../shelf/write-error.ts";
 import type { Outcome } from "./outcome.ts";
@@ -13,15 +13,21 @@ export interface Report {
   end(summary: Summary, about: { dryRun: boolean; stopped?: string }): void;
 }
 
-/** Writes a report as the outcomes come, so that it may be longer than memory. Throws a `WriteError`. */
+/**
+ * Writes a report as the outcomes come, so that it may be longer than memory. Throws a sentence where it has no folder, and a
+ * `WriteError`.
+ */
 export function openReport(file: string): Report {
+  if (!existsSync(dirname(file)))
+    throw new Error(
+      `--report ${file}: there is no folder ${dirname(file)}; make it first. --help tells more.`,
+    );
   const temporary = join(dirname(file), `.${basename(file)}.tmp`);
   let handle: number | undefined;
   let waiting = '{ "items": [';
   let separator = "\n";
 
   function write(): void {
-    mkdirSync(dirname(file), { recursive: true });
     handle ??= openSync(temporary, "w");
     writeSync(handle, waiting);
     waiting = "";

@@ -1,13 +1,16 @@
-import { watchCommand } from "../watch/watch-command.ts";
 import type { Settings } from "./arguments.ts";
 import { runImport } from "./run-import.ts";
-import { stoppedByKeyboard } from "./stopped-by-keyboard.ts";
 
-/** Does what a command line says. Gives the exit code. */
-export async function run(settings: Settings): Promise<number> {
-  if (settings.vocabulary !== undefined) return makeVocabulary(settings.vocabulary, settings);
-  const signal = stoppedByKeyboard();
+/** Does what a command line says, until it is stopped. Gives the exit code. Throws a sentence for what keeps it from beginning. */
+export async function run(settings: Settings, signal: AbortSignal): Promise<number> {
+  if (settings.vocabulary !== undefined) {
+    signal.addEventListener("abort", () => process.exit(130));
+    return makeVocabulary(settings.vocabulary, settings);
+  }
   if (settings.watch === undefined) return runImport(settings, signal);
+  const { checkList } = await import("../watch/check-list.ts");
+  await checkList(settings.watch);
+  const { watchCommand } = await import("../watch/watch-command.ts");
   return watchCommand(process.argv.slice(2), { ...settings, signal, say: (line) => console.log(line) });
 }
 
@@ -19,5 +22,5 @@ async function makeVocabulary(file: string, { data, dryRun }: Settings): Promise
   });
   const counts = `${added} new, ${extended} extended, ${unchanged} unchanged, ${retired} retired, ${leftOut} left out as before, ${unread} unreadable`;
   console.log(`Topics: ${counts}${dryRun ? " (nothing was written)" : ""}`);
-  return 0;
+  return unread === 0 ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import { OUTCOME_KINDS, type Outcome } from "./outcome.ts";
+import { printable } from "./printable.ts";
 
 type OutcomeKind = Outcome["kind"];
 
@@ -8,6 +9,9 @@ export interface Reason {
   failed: boolean;
   count: number;
 }
+
+/** Some sources name kinds themselves, as `class x`: a hostile one as many as it has items. */
+const MOST_KINDS = 100;
 
 /** Counts of a run. */
 export class Summary {
@@ -24,10 +28,15 @@ export class Summary {
     this.counts[outcome.kind]++;
     if (outcome.kind !== "skipped") return;
     const { kind, failed } = outcome.skip;
-    const key = `${failed} ${kind}`;
-    const reason = this.#reasons.get(key) ?? { kind, failed, count: 0 };
+    const reason = this.#reasons.get(`${failed} ${kind}`) ?? this.#newReason(kind, failed);
     reason.count++;
-    this.#reasons.set(key, reason);
+  }
+
+  #newReason(named: string, failed: boolean): Reason {
+    const kind = this.#reasons.size < MOST_KINDS ? named : "other kinds";
+    const reason = this.#reasons.get(`${failed} ${kind}`) ?? { kind, failed, count: 0 };
+    this.#reasons.set(`${failed} ${kind}`, reason);
+    return reason;
   }
 
   get read(): number {
@@ -55,7 +64,7 @@ export class Summary {
     const counts = OUTCOME_KINDS.map((kind) => `${format(this.counts[kind])} ${kind}`).join(", ");
     const lines = this.reasons.map(
       ({ kind, failed, count }) =>
-        `  ${format(count).padStart(7)} ${kind}${failed ? "" : " (not meant to come in)"}`,
+        `  ${format(count).padStart(7)} ${printable(kind)}${failed ? "" : " (not meant to come in)"}`,
     );
     return [`${format(this.read)} read: ${counts}${dryRun ? " (nothing was written)" : ""}`, ...lines].join(
       "\n",

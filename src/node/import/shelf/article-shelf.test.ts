@@ -81,6 +81,11 @@ describe("an item that was imported before", () => {
       { isDocument: true, file: "a/b.txt" },
       { isDocument: true, file: "a/b.txt", date: "2024-06-01" },
     ],
+    [
+      "its address, date and headline, where the source gives it another id each time",
+      { id: "urn:x:7", address: "https://a.example/7" },
+      { id: "urn:x:8", address: "https://a.example/7" },
+    ],
     ["its day and headline in the same file", {}, { body: "Another text." }],
   ])("is known by %s, and keeps its slug", async (_, before, after) => {
     expect(await run([before])).toEqual([`new ${SLUG}`]);
@@ -101,6 +106,11 @@ describe("an item that was imported before", () => {
       "an address that two ids share",
       { id: "urn:1", address: "https://a.example/live" },
       { id: "urn:2", address: "https://a.example/live", headline: "Other" },
+    ],
+    [
+      "a slug that an item of another source has",
+      { slug: "about", file: "one/posts.jsonl" },
+      { slug: "about", file: "other/posts.jsonl", headline: "Other" },
     ],
     [
       "the name of a file in another folder",
@@ -156,6 +166,15 @@ describe("an item that was imported before", () => {
   });
 });
 
+it("a story in two feeds stays as the first has it, until the other has a later one", async () => {
+  const story = { id: "urn:x:7", file: "https://a.example/news.xml" };
+  const other = { ...story, file: "https://a.example/all.xml", body: "In short." };
+  await run([story]);
+  expect(await run([other])).toEqual([`unchanged ${SLUG}`]);
+  expect(await run([story])).toEqual([`unchanged ${SLUG}`]);
+  expect(await run([{ ...other, date: "2024-05-03" }])).toEqual([`updated ${SLUG}`]);
+});
+
 describe("items of one run", () => {
   it("that have one day and headline have slugs of their own, the same every time", async () => {
     const three = [{ body: "One." }, { body: "Two." }, { body: "Three." }];
@@ -186,13 +205,24 @@ describe("items of one run", () => {
 
   it("never take the place of an article that an editor wrote, whatever the case of its name", async () => {
     await run([]);
-    writeFileSync(join(data, "articles", "Moon.json"), '{"headline": "Mine"}');
+    for (const name of ["Moon.json", "SUN.json", "sun.json"])
+      writeFileSync(join(data, "articles", name), '{"headline": "Mine"}');
     expect(
       await run([
         { id: "1", slug: "moon" },
-        { id: "2", slug: "con" },
+        { id: "2", slug: "sun" },
+        { id: "3", slug: "con" },
       ]),
-    ).toEqual(["new moon-2", `new ${SLUG}`]);
+    ).toEqual(["new moon-2", "new sun-2", `new ${SLUG}`]);
+  });
+
+  it("never take the place of an article that an editor writes meanwhile", async () => {
+    const shelf = await openShelf(data);
+    writeFileSync(join(data, "articles", `${SLUG}.json`), '{"headline": "Mine"}');
+    const article: ArticleInput = { headline: "Moon landing", date: "2024-05-02", topics: [], body: "Text." };
+    const identity = { file: "dump.jsonl", source: sha256("text"), isDocument: false };
+    expect(await shelf.receive({ article, identity })).toMatchObject({ kind: "new", slug: `${SLUG}-2` });
+    await shelf.close();
   });
 });
 
@@ -213,4 +243,18 @@ it("removes what a run that was killed left half-written", async () => {
   writeFileSync(join(data, "articles", ".2024-05-02-x.json.tmp"), "{");
   await run([]);
   expect(files()).toEqual([`${SLUG}.json`]);
+});
+
+it("tells which files in its folder are broken, and how many articles are from an address", async () => {
+  const feed = "https://a.example/feed";
+  await run([{ id: "1", file: feed }, { id: "2", file: feed }, { id: "3" }]);
+  writeFileSync(join(data, "articles", "cut-off.json"), '{ "headline": "A",');
+  writeFileSync(join(data, "articles", "empty.json"), "");
+  const shelf = await openShelf(data);
+  expect(shelf.broken.toSorted()).toEqual([
+    expect.stringMatching(/^cut-off\.json cannot be read: .*\(line 1\)$/),
+    expect.stringMatching(/^empty\.json cannot be read/),
+  ]);
+  expect([shelf.articlesFrom(feed), shelf.articlesFrom("dump.jsonl")]).toEqual([2, 0]);
+  await shelf.close();
 });

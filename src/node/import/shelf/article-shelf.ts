@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ArticleInput } from "../../../content/article.ts";
+import type { AddressCounts } from "./address-counts.ts";
 import { articleWriter } from "./article-writer.ts";
 import { type Disk, systemDisk } from "./disk.ts";
 import type { Identity } from "./identity.ts";
@@ -36,6 +37,10 @@ export type CompleteArticle = (article: ArticleInput) => Promise<{ article: Arti
 export interface ArticleShelf {
   /** Throws a `WriteError` when the disk does not take it, or an earlier one. */
   receive(incoming: Incoming): Promise<Received>;
+  /** The first files in the folder that cannot be read when it is opened: `moon.json cannot be read: …`. */
+  broken: string[];
+  /** How many articles there are that came from an address. */
+  articlesFrom: (address: string) => number;
   /** How many articles were put on the disk by now. */
   written(): number;
   /** Waits until everything is on the disk, and lets others at it. Throws a `WriteError` when something is not. */
@@ -58,22 +63,30 @@ export async function openShelf(data: string, options: ShelfOptions = {}): Promi
   const unlock = dryRun ? () => undefined : takeFolder(folder, disk);
   const index = openIndex();
   const writer = dryRun ? undefined : articleWriter(folder, disk);
+  let known: ReturnType<typeof indexArticles>;
   try {
-    indexArticles(folder, index);
+    known = indexArticles(folder, index);
   } catch (error) {
     index.close();
     unlock();
     throw error;
   }
+  const { broken, fromAddresses } = known;
   return {
-    receive: receiver({
-      index,
-      keepsRevisions,
-      complete: complete ?? (async (article) => ({ article })),
-      stored: (slug) => readStored(join(folder, `${slug}.json`)),
-      lying: (slug) => parseObject(readIfThere(join(folder, `${slug}.json`)) ?? ""),
-      put: async (slug, text) => writer?.put(slug, text),
-    }),
+    receive: counting(
+      fromAddresses,
+      receiver({
+        index,
+        keepsRevisions,
+        complete: complete ?? (async (article) => ({ article })),
+        stored: (slug) => readStored(join(folder, `${slug}.json`)),
+        isThere: (slug) => existsSync(join(folder, `${slug}.json`)),
+        lying: (slug) => parseObject(readIfThere(join(folder, `${slug}.json`)) ?? ""),
+        put: async (slug, text) => writer?.put(slug, text),
+      }),
+    ),
+    broken,
+    articlesFrom: (address) => fromAddresses.of(address),
     written: () => writer?.written() ?? 0,
     async close() {
       try {
@@ -83,6 +96,14 @@ export async function openShelf(data: string, options: ShelfOptions = {}): Promi
         unlock();
       }
     },
+  };
+}
+
+function counting(counts: AddressCounts, receive: ArticleShelf["receive"]): ArticleShelf["receive"] {
+  return async (incoming) => {
+    const received = await receive(incoming);
+    if (received.kind === "new") counts.add(incoming.identity.file);
+    return received;
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -14,10 +14,11 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 /** Imports one article in a run of its own; what completes it gives it a standfirst. */
-async function receive(body: string): Promise<Received> {
+async function receive(body: string, meanwhile = () => {}): Promise<Received> {
   const shelf = await openShelf(data, {
     complete: async (article) => {
       completed += 1;
+      meanwhile();
       return { article: { ...article, standfirst: "Completed." }, note: "a picture is missing" };
     },
   });
@@ -41,4 +42,19 @@ it("completes an article that is put on the shelf, and no other", async () => {
   expect(completed).toBe(1);
   expect(await receive("Two.")).toMatchObject({ kind: "updated", note: "a picture is missing" });
   expect(completed).toBe(2);
+});
+
+it("never overwrites what an editor does while an article is completed", async () => {
+  const slug = "2024-05-02-a-dam";
+  const file = join(data, "articles", `${slug}.json`);
+  const mine = '{ "headline": "Mine" }';
+  expect(await receive("One.", () => writeFileSync(file, mine))).toMatchObject({
+    kind: "new",
+    slug: `${slug}-2`,
+  });
+  expect(readFileSync(file, "utf8")).toBe(mine);
+  const own = join(data, "articles", `${slug}-2.json`);
+  const edited = readFileSync(own, "utf8").replace("A dam", "Our dam");
+  expect(await receive("Two.", () => writeFileSync(own, edited))).toMatchObject({ kind: "left alone" });
+  expect(readFileSync(own, "utf8")).toBe(edited);
 });

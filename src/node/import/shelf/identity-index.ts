@@ -1,19 +1,9 @@
-import { DatabaseSync } from "node:sqlite";
+import { entriesInFile } from "./entries-in-file.ts";
+import { entriesInMemory } from "./entries-in-memory.ts";
+import type { Entry, EntryStore } from "./entry-store.ts";
 import { shortHash } from "./short-hash.ts";
 
-/** What the index knows of an article. */
-export interface Entry {
-  number: number;
-  slug: string;
-  /** Short hashes: of what was read, and of the headline. */
-  source: number;
-  headline: number;
-}
-
-/**
- * Which articles there are and what they are known by. It lies in a scratch file and not in memory, so that the largest dump
- * needs no more of it than the smallest.
- */
+/** Which articles there are and what they are known by. */
 export interface IdentityIndex {
   /** The article that is known by a key, unless several are. */
   find(key: string): Entry | undefined;
@@ -24,35 +14,47 @@ export interface IdentityIndex {
   close(): void;
 }
 
-/** Known by this key are several articles. */
-const SEVERAL = -1;
+/** Up to so many articles are kept in memory, which is several times as quick as a file. */
+const MOST_IN_MEMORY = 30_000;
 
-const SETUP = `
-  PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16000;
-  CREATE TABLE article (number INTEGER PRIMARY KEY, slug TEXT, source INTEGER, headline INTEGER);
-  CREATE TABLE known (key INTEGER PRIMARY KEY, number INTEGER);
-  BEGIN`;
-
-export function openIndex(): IdentityIndex {
-  // Without a name it is a file that the system removes by itself, also when the process is killed.
-  const database = new DatabaseSync("");
-  database.exec(SETUP);
-  const find = database.prepare(
-    "SELECT article.number, slug, source, headline FROM known JOIN article ON article.number = known.number WHERE key = ?",
-  );
-  const set = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?)");
-  const know = database.prepare(
-    `INSERT INTO known VALUES (?1, ?2) ON CONFLICT DO UPDATE SET number = ${SEVERAL} WHERE number <> ?2`,
-  );
+export function openIndex(mostInMemory: number = MOST_IN_MEMORY): IdentityIndex {
+  const inMemory = entriesInMemory();
+  const hashOf = keyHasher();
+  let store: EntryStore = inMemory;
   let count = 0;
 
+  function nextNumber(): number {
+    if (count === mostInMemory) {
+      const inFile = entriesInFile();
+      inMemory.moveTo(inFile);
+      store = inFile;
+    }
+    return count++;
+  }
+
   return {
-    find: (key) => find.get(shortHash(key)) as Entry | undefined,
-    set(entry, number = count++) {
-      set.run(number, entry.slug, entry.source, entry.headline);
-      return { ...entry, number };
+    find: (key) => store.find(hashOf(key)),
+    set(about, number = nextNumber()) {
+      const entry = { ...about, number };
+      store.set(entry);
+      return entry;
     },
-    know: (key, number) => void know.run(shortHash(key), number),
-    close: () => database.close(),
+    know: (key, number) => store.know(hashOf(key), number),
+    close: () => store.close(),
+  };
+}
+
+/** So many keys of the item at hand are looked for several times. */
+const RECENT = 32;
+
+function keyHasher(): (key: string) => number {
+  const recent = new Map<string, number>();
+  return (key) => {
+    let hash = recent.get(key);
+    if (hash === undefined) {
+      if (recent.size >= RECENT) recent.clear();
+      recent.set(key, (hash = shortHash(key)));
+    }
+    return hash;
   };
 }

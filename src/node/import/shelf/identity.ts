@@ -49,6 +49,12 @@ export function areDifferent(one: Partial<Identity>, other: Partial<Identity>): 
   return one.file === other.file || (isGlobal(one.id) && isGlobal(other.id));
 }
 
+/** True for two addresses of one page, that is not a site's front page. */
+export function isOnePage(one: string, other: string): boolean {
+  const page = pageOf(one);
+  return page !== undefined && page === pageOf(other);
+}
+
 /** An address without what does not tell pages apart; none for a site's front page, which feeds give for want of a better. */
 function pageOf(address: string): string | undefined {
   const url = URL.parse(address);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { lock, LockedError } from "./lock.ts";
+import { isLeftOfLock, lock, LockedError } from "./lock.ts";
 
 let folder: string;
 const file = () => join(folder, ".import.lock");
@@ -39,3 +39,10 @@ it.each(["of a process that is dead", "that is empty", "that is of no process"])
     expect(readdirSync(folder)).toEqual([]);
   },
 );
+
+it("knows what one leaves that was killed while it took the lock, and what another is at work with", () => {
+  const dead = spawnSync(process.execPath, ["--version"]).pid;
+  const names = [dead, process.ppid].flatMap((pid) => [`.import.lock.${pid}`, `.import.lock.${pid}.dead`]);
+  expect(names.filter(isLeftOfLock)).toEqual([`.import.lock.${dead}`, `.import.lock.${dead}.dead`]);
+  expect([".import.lock", "2024-05-06-story.json"].filter(isLeftOfLock)).toEqual([]);
+});

@@ -2,6 +2,8 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 
 const NAME = ".import.lock";
+/** What an import is at work with while it takes the lock. */
+const LEFT = /^\.import\.lock\.(\d+)(?:\.dead)?$/;
 
 /** Raised when another import is at work in the same folder. */
 export class LockedError extends Error {
@@ -29,6 +31,12 @@ export function lock(folder: string): () => void {
     rmSync(own, { force: true });
   }
   return () => rmSync(file, { force: true });
+}
+
+/** True for what an import leaves that was killed while it took the lock. */
+export function isLeftOfLock(name: string): boolean {
+  const [, pid] = LEFT.exec(name) ?? [];
+  return pid !== undefined && !isAlive(pid);
 }
 
 function tryToLink(own: string, file: string): boolean {

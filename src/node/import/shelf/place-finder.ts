@@ -18,13 +18,18 @@ export interface Place {
 export type PlaceFinder = (base: string, identity: Identity, article: ArticleInput) => Place;
 
 /**
- * A slug that is free, or the article that has it because it is an earlier text of the item: of the same source, and of the
- * same day and headline. Many of one slug take no longer than few: what this run has given is not looked at again.
+ * A slug that is free, or the article that has it because it is an earlier text of the item: of the same file, or of one
+ * of that name and of the same day and headline. Many of one slug take no longer than few: what this run has given is not looked at again.
  */
 export function placeFinder(memory: Memory): PlaceFinder {
   const unclaimed = new Map<string, number>();
   const free = new Map<string, number>();
   const entryAt = (base: string, number: number) => memory.index.find(slugKey(numberedSlug(base, number)));
+
+  /** The index knows what was there when the run began, and one of several whose names differ in their case. */
+  function isTaken(base: string, number: number): boolean {
+    return entryAt(base, number) !== undefined || memory.isThere(numberedSlug(base, number));
+  }
 
   function earlierText(base: string, identity: Identity, article: ArticleInput): Place | undefined {
     const first = firstUnclaimed(base);
@@ -32,7 +37,7 @@ export function placeFinder(memory: Memory): PlaceFinder {
       const entry = entryAt(base, number);
       if (entry === undefined) return undefined;
       const found = compare(entry, identity, article, memory);
-      if (isEarlierText(found, identity)) return { slug: numberedSlug(base, number), found };
+      if (isEarlierText(found, identity, article)) return { slug: numberedSlug(base, number), found };
     }
     return undefined;
   }
@@ -51,15 +56,18 @@ export function placeFinder(memory: Memory): PlaceFinder {
     const earlier = earlierText(base, identity, article);
     if (earlier !== undefined) return earlier;
     let number = free.get(base) ?? 1;
-    while (entryAt(base, number) !== undefined) number++;
+    while (isTaken(base, number)) number++;
     remember(free, base, number);
     return { slug: numberedSlug(base, number), found: UNKNOWN };
   };
 }
 
-function isEarlierText(found: Recognised, { file }: Identity): boolean {
-  if (found.kind === "changed") return basename(found.stored.stamp.file) === basename(file);
-  return found.kind === "same";
+function isEarlierText(found: Recognised, { file }: Identity, { date, headline }: ArticleInput): boolean {
+  if (found.kind !== "changed") return found.kind === "same";
+  const { stamp, article: earlier } = found.stored;
+  if (stamp.file === file) return true;
+  const isSameStory = earlier.headline === headline && earlier.date?.slice(0, 10) === date.slice(0, 10);
+  return isSameStory && basename(stamp.file) === basename(file);
 }
 
 function remember(numbers: Map<string, number>, key: string, number: number): void {

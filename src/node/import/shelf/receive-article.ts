@@ -3,7 +3,7 @@ import { blockText } from "../../../content/block.ts";
 import { isSlug } from "../../../content/slug.ts";
 import type { CompleteArticle, Incoming, Received } from "./article-shelf.ts";
 import { articleSlug, keptSlug } from "./article-slug.ts";
-import { type Identity, keysOf, slugKey } from "./identity.ts";
+import { type Identity, isOnePage, keysOf, slugKey } from "./identity.ts";
 import type { IdentityIndex } from "./identity-index.ts";
 import { NumberSet } from "./number-set.ts";
 import { placeFinder } from "./place-finder.ts";
@@ -17,15 +17,26 @@ interface Parts {
   keepsRevisions: boolean;
   complete: CompleteArticle;
   stored(slug: string): Stored | undefined;
+  isThere(slug: string): boolean;
   /** What is in the file of an article, whoever wrote it. */
   lying(slug: string): Partial<ArticleInput> | undefined;
   put(slug: string, text: string): Promise<void>;
 }
 
+/** An article on its way to the disk. */
+interface Placing {
+  slug: string;
+  article: ArticleInput;
+  completed: ArticleInput;
+  identity: Identity;
+  /** That of the article it takes the place of. */
+  number?: number;
+}
+
 /** Gives what receives the articles of one run, one after the other: what becomes of each depends on this order alone. */
 export function receiver(parts: Parts): (incoming: Incoming) => Promise<Received> {
   const claimed = new NumberSet();
-  const memory: Memory = { index: parts.index, claimed, stored: parts.stored };
+  const memory: Memory = { index: parts.index, claimed, stored: parts.stored, isThere: parts.isThere };
   const findPlace = placeFinder(memory);
 
   async function receive({ article, identity, slug: wanted }: Incoming): Promise<Received> {
@@ -38,11 +49,12 @@ export function receiver(parts: Parts): (incoming: Incoming) => Promise<Received
     const base =
       (wanted === undefined ? undefined : keptSlug(wanted)) ?? articleSlug(article.date, article.headline);
     const { slug, found } = findPlace(base, identity, article);
-    return found.kind === "unknown" ? add(slug, article, identity) : settle(found, article, identity);
-  }
-
-  async function add(slug: string, article: ArticleInput, identity: Identity): Promise<Received> {
-    return { kind: "new", slug, ...(await place(slug, article, identity)) };
+    if (found.kind !== "unknown") return settle(found, article, identity);
+    const { article: completed, ...said } = await parts.complete(article);
+    // Meanwhile an editor may have begun an article of that name.
+    const free = parts.isThere(slug) ? findPlace(base, identity, article).slug : slug;
+    await place({ slug: free, article, completed, identity });
+    return { kind: "new", slug: free, ...said };
   }
 
   async function settle(
@@ -56,28 +68,39 @@ export function receiver(parts: Parts): (incoming: Incoming) => Promise<Received
     if (known.kind === "same") return { kind: "unchanged", slug };
     const { article: earlier, stamp } = known.stored;
     if (articleHash(article) === stamp.article) return { kind: "unchanged", slug };
+    // A story in two feeds would become the one's and the other's by turns.
+    if (areTwoFeeds(identity.file, stamp.file) && !isLater(article, earlier))
+      return { kind: "unchanged", slug };
     // What has no slug for a name is an editor's to mend.
     if (articleHash(earlier) !== stamp.article || !isSlug(slug)) return { kind: "left alone", slug };
     const next = parts.keepsRevisions ? revised(article, earlier) : keepingRevisions(article, earlier);
-    return { kind: "updated", slug, ...(await place(slug, next, identity, number)) };
+    const { article: completed, ...said } = await parts.complete(next);
+    // Meanwhile an editor may have changed it.
+    const stored = parts.stored(slug);
+    if (stored !== undefined && articleHash(stored.article) !== stamp.article)
+      return { kind: "left alone", slug };
+    await place({ slug, article: next, completed, identity, number });
+    return { kind: "updated", slug, ...said };
   }
 
-  async function place(
-    slug: string,
-    article: ArticleInput,
-    identity: Identity,
-    number?: number,
-  ): Promise<{ note?: string }> {
+  async function place({ slug, article, completed, identity, number }: Placing): Promise<void> {
     const about = { slug, source: shortOf(identity.source), headline: shortHash(article.headline) };
     const entry = parts.index.set(about, number);
     for (const key of [slugKey(slug), ...keysOf(identity, article)]) parts.index.know(key, entry.number);
     claimed.add(entry.number);
-    const { article: completed, ...said } = await parts.complete(article);
     await parts.put(slug, `${JSON.stringify(stamped(completed, identity), null, 2)}\n`);
-    return said;
   }
 
   return receive;
+}
+
+function areTwoFeeds(one: string, other: string): boolean {
+  return /^https?:/i.test(one) && /^https?:/i.test(other) && !isOnePage(one, other);
+}
+
+function isLater(article: ArticleInput, earlier: Partial<ArticleInput>): boolean {
+  const time = ({ date = "", updated = date }: Partial<ArticleInput>) => Date.parse(updated);
+  return time(article) > time(earlier);
 }
 
 /** With the earlier text kept, unless it is kept already. */

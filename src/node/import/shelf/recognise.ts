@@ -1,6 +1,7 @@
 import type { ArticleInput } from "../../../content/article.ts";
-import { areDifferent, type Identity, keysOf } from "./identity.ts";
-import type { Entry, IdentityIndex } from "./identity-index.ts";
+import { areDifferent, type Identity, isOnePage, keysOf } from "./identity.ts";
+import type { Entry } from "./entry-store.ts";
+import type { IdentityIndex } from "./identity-index.ts";
 import { shortHash, shortOf } from "./short-hash.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -15,6 +16,8 @@ export interface Memory {
   /** The numbers of the articles that something in this run was already found to be. */
   claimed: { has(number: number): boolean };
   stored(slug: string): Stored | undefined;
+  /** Whether there is a file of that name, whoever put it there, and when. */
+  isThere(slug: string): boolean;
 }
 
 export type Recognised =
@@ -51,7 +54,18 @@ export function compare(entry: Entry, identity: Identity, article: ArticleInput,
   }
   if (isSame) return { kind: "same", entry };
   const stored = memory.stored(entry.slug);
-  return stored === undefined || areDifferent(identity, stored.stamp)
-    ? UNKNOWN
-    : { kind: "changed", entry, stored };
+  if (stored === undefined) return UNKNOWN;
+  const isOther = areDifferent(identity, stored.stamp) && !isRenamed(identity, article, stored);
+  return isOther ? UNKNOWN : { kind: "changed", entry, stored };
+}
+
+/** Some sources give an item another id each time: at one address, of one date and headline, it is the same. */
+function isRenamed(
+  { address }: Identity,
+  article: ArticleInput,
+  { stamp, article: earlier }: Stored,
+): boolean {
+  const isSamePage =
+    address !== undefined && stamp.address !== undefined && isOnePage(address, stamp.address);
+  return isSamePage && earlier.headline === article.headline && earlier.date === article.date;
 }

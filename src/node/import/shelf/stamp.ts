@@ -6,7 +6,8 @@ import type { Identity } from "./identity.ts";
 /** What an imported article remembers of where it came from. */
 export type Stamp = NonNullable<ArticleInput["imported"]>;
 
-const STAMP = /"imported":\s*(\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\})/;
+// Bounded, for a text without end would be too much for the engine.
+const STAMP = /"imported":\s*(\{(?:[^{}"]|"(?:[^"\\]|\\.){0,10000}"){0,1000}\})/;
 
 const stampSchema = v.looseObject({
   file: v.string(),

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Source } from "../source.ts";
 import type { Declaration } from "./declared-encoding.ts";
 import { decodeStream, decodeText } from "./decode-text.ts";
+import { inPieces } from "../../testing/in-pieces.ts";
 
 const FRENCH = "Le café est situé à côté de l’hôtel – « très agréable » pour les élèves.";
 const RUSSIAN = "Правительство сегодня утвердило бюджет страны на следующий год.";
@@ -123,10 +124,7 @@ describe("the text of bytes", () => {
 
 describe("a text that arrives in pieces", () => {
   async function streamed(content: Uint8Array, size: number, declaration?: Declaration): Promise<string> {
-    async function* pieces() {
-      for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
-    }
-    const source: Source = { name: "test", chunks: pieces() };
+    const source: Source = { name: "test", chunks: inPieces(content, size) };
     let text = "";
     for await (const piece of decodeStream(source, declaration)) text += piece;
     return text;

@@ -12,6 +12,8 @@ export interface Clue {
   weight: number;
   /** True for a name of the topic: its label, an alias, its label in another language. */
   isName: boolean;
+  /** True for what is hardly said in another sense: several words, an acronym, what an editor's own topic is called. */
+  isSure: boolean;
 }
 
 /** What a text in one language can say that speaks for topics. */
@@ -43,10 +45,12 @@ export function gatherEvidence(
   const evidence: Evidence = { wordsOf, terms: new TermTree(), acronyms: new TermTree() };
   for (const [at, topic] of vocabulary.entries()) {
     // What has a definition is a subject: parts of its names speak for it, as they do not for an editor's own topics.
-    const nameOf = topic.definition === undefined ? addName : addParts;
-    nameOf(evidence, at, topic.label, NAME);
-    for (const alias of topic.aliases) nameOf(evidence, at, alias, ALIAS);
-    for (const name of labelsIn(topic, language)) nameOf(evidence, at, name, NAME);
+    const isOwn = topic.definition === undefined;
+    const nameOf = isOwn ? addName : addParts;
+    nameOf(evidence, at, topic.label, NAME, isOwn);
+    // An alias in small letters is a word like others: `computers`.
+    for (const alias of topic.aliases) nameOf(evidence, at, alias, ALIAS, isOwn && /^\p{Lu}/u.test(alias));
+    for (const name of labelsIn(topic, language)) nameOf(evidence, at, name, NAME, isOwn);
     if (language !== undefined && language !== "en") continue;
     for (const term of TELLING_WORDS[topic.code ?? ""]?.split(", ") ?? []) addTelling(evidence, at, term);
     for (const { term } of wordsOf(topic.definition ?? "")) addWord(evidence, at, term, DEFINITION);
@@ -64,15 +68,16 @@ function labelsIn({ labels }: Topic, language: string | undefined): string[] {
 const BETWEEN = /\s*[,/&]\s*|\s+(?:and|or|und|oder|et|ou|y|e|o|och|eller|og|en|of)\s+/iu;
 const IN_BRACKETS = /\s*\([^()]*\)/g;
 
-function addName(evidence: Evidence, topic: number, name: string, weight: number): void {
+function addName(evidence: Evidence, topic: number, name: string, weight: number, isOwn = false): void {
   const words = evidence.wordsOf(name);
   const terms = words.map(({ term }) => term);
   if (name === name.toUpperCase() && name !== name.toLowerCase()) {
     const letters = words.map(({ term, acronym }) => acronym ?? term);
-    return add(evidence.acronyms, letters, { topic, weight: weight * LONG_NAME, isName: true });
+    return add(evidence.acronyms, letters, { topic, weight: weight * LONG_NAME, isName: true, isSure: true });
   }
-  if (terms.length === 1) addWord(evidence, topic, terms[0] ?? "", weight, true);
-  else add(evidence.terms, terms, { topic, weight: weight * LONG_NAME, isName: true });
+  const isSure = terms.length > 1 || isOwn;
+  if (terms.length === 1) addWord(evidence, topic, terms[0] ?? "", weight, { isName: true, isSure });
+  else add(evidence.terms, terms, { topic, weight: weight * LONG_NAME, isName: true, isSure });
 }
 
 /** `Merger or acquisition (business)` is a merger too, or an acquisition. */
@@ -95,12 +100,23 @@ function addTelling(evidence: Evidence, topic: number, written: string): void {
   const isAcronym = words.every(({ acronym }) => acronym !== undefined);
   const weight = words.length > 1 ? LONG_NAME * TELLING : TELLING;
   const terms = words.map(({ term, acronym }) => (isAcronym ? (acronym ?? term) : term));
-  add(isAcronym ? evidence.acronyms : evidence.terms, terms, { topic, weight, isName: false });
+  add(isAcronym ? evidence.acronyms : evidence.terms, terms, {
+    topic,
+    weight,
+    isName: false,
+    isSure: isAcronym || words.length > 1,
+  });
 }
 
-function addWord(evidence: Evidence, topic: number, term: string, weight: number, isName = false): void {
+function addWord(
+  evidence: Evidence,
+  topic: number,
+  term: string,
+  weight: number,
+  { isName, isSure } = { isName: false, isSure: false },
+): void {
   if (term !== "" && (isName || (!COMMON_WORDS.has(term) && /^\D./u.test(term))))
-    add(evidence.terms, [term], { topic, weight, isName });
+    add(evidence.terms, [term], { topic, weight, isName, isSure });
 }
 
 /** Of several reasons why a term speaks for a topic the strongest counts. */
@@ -111,6 +127,7 @@ function add(terms: TermTree<Clue[]>, words: string[], clue: Clue): void {
   if (known === undefined) return void clues.push(clue);
   known.weight = Math.max(known.weight, clue.weight);
   known.isName ||= clue.isName;
+  known.isSure ||= clue.isSure;
 }
 
 /**

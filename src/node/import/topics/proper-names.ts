@@ -1,22 +1,34 @@
+import type Nlp from "compromise/two";
+import { createRequire } from "node:module";
+
 /** True for the name of a person, a place or an organisation. */
 export type IsProperName = (name: string) => boolean;
 
 const MOST_KNOWN = 50_000;
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Minister|Chancellor|The)$/;
 
-/** Loads compromise (https://compromise.cool), which knows English names and how they are made. */
-export async function loadProperNames(): Promise<IsProperName> {
-  const { default: nlp } = await import("compromise/two");
+/** Asks compromise (https://compromise.cool), which knows English names and how they are made. */
+export function properNames(): IsProperName {
   let known = new Map<string, boolean>();
+  let ask: IsProperName | undefined;
   return (name) => {
     let isName = known.get(name);
     if (isName === undefined) {
       if (known.size >= MOST_KNOWN) known = new Map();
-      const read = nlp(name);
-      isName =
-        !TITLE.test(name) && read.has("(#Person|#Place|#Organization)") && !read.has("(#Date|#Demonym)");
-      known.set(name, isName);
+      ask ??= loadCompromise();
+      known.set(name, (isName = !TITLE.test(name) && ask(name)));
     }
     return isName;
+  };
+}
+
+/** Loaded when there is a name to ask about, in one file: as three hundred modules it takes longer and more memory. */
+function loadCompromise(): IsProperName {
+  const nlp: typeof Nlp = createRequire(import.meta.url)("compromise/two");
+  const proper = nlp.parseMatch("(#Person|#Place|#Organization)");
+  const other = nlp.parseMatch("(#Date|#Demonym)");
+  return (name) => {
+    const read = nlp(name);
+    return read.has(proper) && !read.has(other);
   };
 }

@@ -9,6 +9,8 @@ const IN_FIRST = 2;
 const HALF = 1.5;
 /** Named less often is in passing. */
 const ENOUGH = 2;
+/** A single word of the text tells nothing: words are said in many senses. One in the headline counts as several. */
+const MENTIONS = 2;
 /** Of the best score, the share from which on others are kept. */
 const TELLING = 0.65;
 /** A topic whose branch of the vocabulary nothing else speaks for keeps so much of its score. */
@@ -71,14 +73,27 @@ function lineOf(topic: number, parents: number[]): number[] {
   return line;
 }
 
-function countTerms({ headline, first, rest }: Parts, evidence: Evidence): Map<Clue[], number> {
-  const counts = new Map<Clue[], number>();
-  const count = (text: string, weight: number) => {
-    for (const clues of cluesIn(text, evidence)) counts.set(clues, (counts.get(clues) ?? 0) + weight);
+/** How often a term stands in a text: by the weight of the places, and as it is, one in the headline as several. */
+interface Count {
+  weighted: number;
+  mentions: number;
+}
+
+function countTerms({ headline, first, rest }: Parts, evidence: Evidence): Map<Clue[], Count> {
+  const counts = new Map<Clue[], Count>();
+  const count = (text: string, weight: number, mentions: number) => {
+    for (const clues of cluesIn(text, evidence)) {
+      const known = counts.get(clues);
+      if (known === undefined) counts.set(clues, { weighted: weight, mentions });
+      else {
+        known.weighted += weight;
+        known.mentions += mentions;
+      }
+    }
   };
-  count(headline, IN_HEADLINE);
-  count(first, IN_FIRST);
-  count(rest, 1);
+  count(headline, IN_HEADLINE, MENTIONS);
+  count(first, IN_FIRST, 1);
+  count(rest, 1, 1);
   return counts;
 }
 
@@ -105,17 +120,20 @@ interface Found {
   /** How often anything spoke for it, and how often by its name. */
   told: number;
   named: number;
+  mentions: number;
   /** Of its names that were found, the weight of the best. */
   weight: number;
 }
 
-function sumUp(counts: Map<Clue[], number>): Found[] {
+function sumUp(counts: Map<Clue[], Count>): Found[] {
   const found = new Map<number, Found>();
-  for (const [clues, count] of counts)
-    for (const { topic, weight, isName } of clues) {
+  for (const [clues, { weighted: count, mentions }] of counts)
+    for (const { topic, weight, isName, isSure } of clues) {
       let one = found.get(topic);
-      if (one === undefined) found.set(topic, (one = { topic, score: 0, told: 0, named: 0, weight: 0 }));
+      if (one === undefined)
+        found.set(topic, (one = { topic, score: 0, told: 0, named: 0, mentions: 0, weight: 0 }));
       one.told += count;
+      one.mentions += isSure ? MENTIONS : mentions;
       if (isName) {
         one.named += count;
         one.weight = Math.max(one.weight, weight);
@@ -123,5 +141,5 @@ function sumUp(counts: Map<Clue[], number>): Found[] {
     }
   // Names are one thing said in several ways; other words are several.
   for (const one of found.values()) one.score += (one.weight * one.named) / (one.named + HALF);
-  return [...found.values()];
+  return [...found.values()].filter(({ mentions }) => mentions >= MENTIONS);
 }

@@ -11,9 +11,13 @@ const MOST_READ = 100;
 
 export function tagReader(vocabulary: Vocabulary): TagReader {
   const byName = topicsByName(vocabulary);
-  const byCode = new Map(
-    vocabulary.flatMap(({ code, label }) => (code === undefined ? [] : [[code, label]])),
+  const former = vocabulary.flatMap(({ formerCodes = [], label }) =>
+    formerCodes.map((code): [string, string] => [code, label]),
   );
+  const current = vocabulary.flatMap(({ code, label }): [string, string][] =>
+    code === undefined ? [] : [[code, label]],
+  );
+  const byCode = new Map([...former, ...current]);
   return (tags, codes) => [
     ...codes.slice(0, MOST_READ).flatMap((code) => byCode.get(code) ?? byCode.get(qcodeOf(code)) ?? []),
     ...tags.slice(0, MOST_READ).flatMap((tag) => {

@@ -172,7 +172,7 @@ export const TELLING_WORDS: Record<string, string> = {
   "medtop:20000056":
     "troops, fighting, rebels, artillery, shelling, missile, air strike, offensive, insurgents, militia",
   "medtop:20000065": "protesters, protest, riot, clashes, demonstrators, tear gas",
-  "medtop:20000066": "protest, protesters, march, rally, demonstrators",
+  "medtop:20000066": "protest, protesters, protest march, marchers, rally, demonstrators",
   "medtop:20000073": "ceasefire, truce, peace deal, negotiations, peace talks",
 
   // Weather

@@ -53,6 +53,14 @@ describe("the topics of a text", () => {
     expect(find(said(body))).toEqual(["North Korea", "United States"]);
   });
 
+  it("are none by one ordinary word in the text, which may be said in another sense", async () => {
+    const findTech = await topicFinder([topic("Technology", ["computers", "Big Tech"])]);
+    expect(findTech(said("The chess club admits computers."))).toEqual([]);
+    for (const body of ["Computers won. Computers lost.", "Technology won.", "Big Tech won."])
+      expect(findTech(said(body))).toEqual(["Technology"]);
+    expect(findTech(said("They play.", { headline: "Club admits computers" }))).toEqual(["Technology"]);
+  });
+
   it("are at most eight", async () => {
     const many = Array.from({ length: 12 }, (_, n) => topic(`Topic${n}`));
     const findMany = await topicFinder(many);
@@ -107,5 +115,15 @@ describe("a source's own tags and codes", () => {
 
   it("are left alone, as the text is, where no topics are wanted", async () => {
     expect((await topicFinder(withCode, "none"))(tagged)).toEqual([]);
+  });
+
+  it("are known by a code that the vocabulary has given up, unless that is another topic's", async () => {
+    const replaced = [
+      topic("Law", [], {}, { code: "medtop:1" }),
+      topic("Courts", [], {}, { code: "medtop:3" }),
+    ];
+    const heir = { ...topic("Justice", [], {}, { code: "medtop:2" }), formerCodes: ["medtop:1", "medtop:4"] };
+    const find = await topicFinder([...replaced, heir], "source");
+    expect(find(said("", { codes: ["medtop:4", "medtop:1"] }))).toEqual(["Justice", "Law"]);
   });
 });

@@ -1,7 +1,6 @@
 import { foldLabel } from "../../../archive/topic-id.ts";
 import type { Vocabulary } from "../../../content/topic.ts";
 import { tagReader } from "./source-tags.ts";
-import { topicsOfTexts } from "./topics-of-texts.ts";
 
 /** Where topics come from: nowhere, the source's own tags, or these and what the text says. */
 export const TOPIC_MODES = ["none", "source", "auto"] as const;
@@ -30,11 +29,16 @@ const MOST = 8;
 export async function topicFinder(vocabulary: Vocabulary, mode: TopicMode = "auto"): Promise<TopicFinder> {
   if (mode === "none") return () => [];
   const readTags = tagReader(vocabulary);
-  const findSaid = mode === "auto" ? await topicsOfTexts(vocabulary) : () => [];
+  const findSaid = mode === "auto" ? await topicsSaid(vocabulary) : () => [];
   return (text) => {
     const own = distinct(readTags(text.tags, text.codes));
     return own.length >= MOST ? own.slice(0, MOST) : distinct([...own, ...findSaid(text)]).slice(0, MOST);
   };
+}
+
+async function topicsSaid(vocabulary: Vocabulary): Promise<(text: TopicText) => string[]> {
+  const { topicsOfTexts } = await import("./topics-of-texts.ts");
+  return topicsOfTexts(vocabulary);
 }
 
 /** The same topic in another spelling is no other. */

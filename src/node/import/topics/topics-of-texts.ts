@@ -5,7 +5,7 @@ import { loadStemmers, primaryLanguage } from "../../../words/stemmer.ts";
 import { gatherEvidence, type Evidence } from "./evidence.ts";
 import { guessLanguage } from "./guess-language.ts";
 import { namesIn } from "./names-in.ts";
-import { loadProperNames } from "./proper-names.ts";
+import { properNames } from "./proper-names.ts";
 import { topicScorer } from "./score-topics.ts";
 import type { TopicText } from "./topic-finder.ts";
 
@@ -25,7 +25,8 @@ const NO_LABELS = "und";
 export async function topicsOfTexts(vocabulary: Vocabulary): Promise<(text: TopicText) => string[]> {
   const labelled = vocabulary.flatMap(({ labels }) => Object.keys(labels).map(primaryLanguage));
   const languages = new Set(["en", ...labelled]);
-  const [stemmerOf, isProperName] = await Promise.all([loadStemmers(languages), loadProperNames()]);
+  const stemmerOf = await loadStemmers(languages);
+  const isProperName = properNames();
   const score = topicScorer(vocabulary);
   const known = topicsByName(vocabulary);
   const gathered = new Map<string | undefined, Evidence>();

@@ -57,6 +57,7 @@ describe("a vocabulary of the IPTC", () => {
           label: "sport",
           aliases: ["punting"],
           code: "medtop:29000001",
+          formerCodes: ["medtop:29000004"],
           definition: "Games with rules",
         },
         {
@@ -66,6 +67,7 @@ describe("a vocabulary of the IPTC", () => {
           labels: { de: "Segeln", sv: "segling" },
           broader: "sport",
           code: "medtop:29000002",
+          formerCodes: ["medtop:29000003"],
         },
       ],
     });

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as v from "valibot";
 import type { VocabularyFile } from "../../../content/topic.ts";
@@ -55,6 +55,7 @@ export async function importVocabulary(file: string, options: VocabularyOptions)
     topics.length === current.topics.length &&
     counts.added + counts.extended === 0 &&
     attribution === current.attribution;
+  await mkdir(data, { recursive: true });
   if (!isSame) await writeAtomically(join(data, "topics.json"), written({ attribution, topics }));
   // Last: after a kill in between, topics that are as the release has them count as unchanged all the same.
   const brought = `${JSON.stringify([...before.values()])}\n`;
@@ -84,7 +85,7 @@ function concise({ aliases, labels, ...topic }: VocabularyFile["topics"][number]
 
 async function readScheme(file: string): Promise<ConceptScheme> {
   const text = await readFile(file, "utf8").catch(() => {
-    throw new VocabularyError(`${file} cannot be read`);
+    throw new VocabularyError(`${file} cannot be read; ${HOW}`);
   });
   let content: unknown;
   try {

@@ -32,6 +32,7 @@ export function mergeTopics(
   const heirOf = ({ code = "" }: Topic) => (before.has(code) ? retired.get(code) : undefined);
   const [current, gone] = [all.filter((topic) => heirOf(topic) === undefined), all.filter(heirOf)];
   const inherited = Map.groupBy(gone, heirOf);
+  const former = Map.groupBy(retired.keys(), (code) => retired.get(code));
   const known = knownTopics(current, released);
   const kept = released.filter(({ code }) => known.has(code) || !before.has(code));
   const ids = new Set(current.map(({ id }) => id));
@@ -44,10 +45,14 @@ export function mergeTopics(
     const topic = own[at];
     if (topic === undefined) continue;
     const names = (inherited.get(one.code) ?? []).flatMap(({ label, aliases }) => [label, ...aliases]);
-    merged.set(
-      topic,
-      mergeTopic({ ...topic, aliases: [...topic.aliases, ...names] }, before.get(one.code), one, idOf),
+    const result = mergeTopic(
+      { ...topic, aliases: [...topic.aliases, ...names] },
+      before.get(one.code),
+      one,
+      idOf,
     );
+    const formerCodes = [...new Set([...(topic.formerCodes ?? []), ...(former.get(one.code) ?? [])])];
+    merged.set(topic, { ...result, ...(formerCodes.length > 0 && { formerCodes }) });
   }
   const heirs = new Map(gone.map((topic) => [topic.id, idOf(heirOf(topic))]));
   const changed = current.map((topic) => withoutGone(merged.get(topic) ?? topic, heirs));
@@ -74,8 +79,8 @@ function isSame(a: Topic, b: Topic | undefined): boolean {
   return JSON.stringify(inOrder(a)) === JSON.stringify(b && inOrder(b));
 }
 
-function inOrder({ id, label, aliases, labels, broader, code, definition }: Topic): unknown[] {
-  return [id, label, aliases, Object.entries(labels), broader, code, definition];
+function inOrder({ id, label, aliases, labels, broader, code, formerCodes, definition }: Topic): unknown[] {
+  return [id, label, aliases, Object.entries(labels), broader, code, formerCodes, definition];
 }
 
 function newTopic({ code, label }: ReleasedTopic, ids: Set<string>): Topic {

@@ -98,7 +98,7 @@ it("says why an import failed, and a build", async () => {
 it.each([
   ["--watch feeds.opml --every 30m", "feeds.opml"],
   ["--data d --every=1h --watch=feeds.opml --images", "--data d --images feeds.opml"],
-  ["--report r.json --watch feeds.opml more.xml", "more.xml feeds.opml"],
+  ["--watch feeds.opml more.xml", "more.xml feeds.opml"],
   ["--map headline=watch --watch feeds.opml", "--map headline=watch feeds.opml"],
 ])("makes of %j the command line of a round", (line, round) => {
   expect(argumentsOfRound(line.split(" "))).toEqual(round.split(" "));

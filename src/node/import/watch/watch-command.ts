@@ -58,7 +58,6 @@ export function argumentsOfRound(args: string[]): string[] {
   const options = {
     watch: { type: "string" },
     every: { type: "string" },
-    report: { type: "string" },
   } as const;
   const { tokens, values } = parseArgs({
     args,
@@ -81,6 +80,9 @@ export function argumentsOfRound(args: string[]): string[] {
 async function build(data: string, signal: AbortSignal): Promise<void> {
   const env = { ...process.env, BROADSHEET_DATA: resolve(data) };
   const { code, complaint } = await runProgram(BUILD, { signal, folder: PROJECT, env });
-  const reason = complaint.replace(/^[^]*error during build:\s*/, "");
+  // Node writes an error that has no stack in brackets, with its members after it.
+  const reason = complaint
+    .replace(/^[^]*error during build:\s*/, "")
+    .replace(/^\[([^]*)\] \{[^{}]*\}$/, "$1");
   if (code !== 0) throw new Error(reason || `it ended with code ${code}`);
 }

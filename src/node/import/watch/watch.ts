@@ -1,3 +1,4 @@
+import { printable } from "../run/printable.ts";
 import { describeRound, type Round } from "./round.ts";
 
 export interface WatchParts {
@@ -38,7 +39,7 @@ export async function watch(parts: WatchParts): Promise<void> {
     if (signal.aborted) return;
     const next = begun + every * (1 - JITTER + 2 * JITTER * random());
     const pause = Math.max(next - now(), every * JITTER);
-    say(`${clock(begun)}  ${told.line}; ${published}; next round at ${clock(now() + pause)}`);
+    say(printable(`${clock(begun)}  ${told.line}; ${published}; next round at ${clock(now() + pause)}`));
     await sleep(pause);
   }
 }

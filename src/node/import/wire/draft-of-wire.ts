@@ -1,8 +1,7 @@
-import * as v from "valibot";
 import type { Block } from "../../../content/block.ts";
-import { languageSchema } from "../../../content/language.ts";
 import type { Picture } from "../../../content/picture.ts";
 import type { Draft, Skip } from "../draft.ts";
+import { languageTag } from "../fields/language-tag.ts";
 import { safeAddress } from "../html/read-html.ts";
 import { wireDate } from "./wire-date.ts";
 
@@ -35,7 +34,7 @@ export function draftOfWire(item: WireItem): { draft: Draft } | { skip: Skip } {
   const date = wireDate(told[0]);
   if (date === undefined) return { skip: withoutDate(told[0]) };
   const updated = wireDate(item.version);
-  const lang = item.language?.trim().replaceAll("_", "-");
+  const lang = languageTag(item.language ?? "");
   const address = /^https?:/i.test(id ?? "") ? safeAddress(id ?? "") : undefined;
   const [image, ...others] = pictures;
   const inBody = others.map((picture): Block => ({ type: "image", ...picture }));
@@ -51,7 +50,7 @@ export function draftOfWire(item: WireItem): { draft: Draft } | { skip: Skip } {
     ...(authors.length > 0 && { authors }),
     topics: [...new Set(topics)],
     ...(codes.length > 0 && { codes: [...new Set(codes)] }),
-    ...(v.is(languageSchema, lang) && { lang }),
+    ...(lang !== undefined && { lang }),
     ...(image !== undefined && { image }),
   };
   return { draft };

@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../../content/escape-markup.ts";
 import type { Picture } from "../../../content/picture.ts";
+import { pictureHtml } from "../html/picture-html.ts";
 import { embedHtml, type Shortcode } from "./shortcodes.ts";
 
 /** Draws the shortcodes that WordPress itself and its most common plugins have. `gallery` gives the pictures of a gallery. */
@@ -35,15 +36,9 @@ function captionHtml(content: string, caption?: string): string {
   return `\n\n<figure>${picture}<figcaption>${words}</figcaption></figure>\n\n`;
 }
 
-export function pictureHtml({ src, alt, width, height, caption }: Picture): string {
-  const size = width && height ? ` width="${width}" height="${height}"` : "";
-  const words = caption === undefined ? "" : `<figcaption>${escapeMarkup(caption)}</figcaption>`;
-  return `\n\n<figure><img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}"${size}>${words}</figure>\n\n`;
-}
-
 function codeHtml(content: string, language = ""): string {
   const named = /^[\w+#-]+$/.test(language) ? ` class="language-${language}"` : "";
-  return `\n\n<pre><code${named}>${content.replaceAll("<", "&lt;").replace(/^\n+|\n+$/g, "")}</code></pre>\n\n`;
+  return `\n\n<pre><code${named}>${content.replaceAll("<", "&lt;").replace(/^\n+|(?<!\n)\n+$/g, "")}</code></pre>\n\n`;
 }
 
 const MEDIA = ["src", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "flv", "wmv", "0"];

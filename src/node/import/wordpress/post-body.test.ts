@@ -13,8 +13,7 @@ describe("the body of a post", () => {
     expect(texts("One.\r\n\r\nTwo\nlines.\n \n<blockquote>Three.\n\nFour.</blockquote>")).toEqual([
       "One.",
       "Two\nlines.",
-      "Three.",
-      "Four.",
+      "Three.\n\nFour.",
     ]);
   });
 
@@ -103,5 +102,11 @@ describe("posts that nobody writes", () => {
   it.each(parts)("a megabyte of %j is read to its end", (part) => {
     const text = part.repeat(1_000_000 / part.length);
     expect(() => breakParagraphs(drawShortcodes(text, () => undefined))).not.toThrow();
+  });
+
+  it("a megabyte of line ends in a piece of code is read to its end", () => {
+    const code = `a${"\n".repeat(1_000_000)}b`;
+    const [block] = postBody(`[code]${code}[/code]`, undefined, () => []);
+    expect(block).toEqual({ type: "code", text: code });
   });
 });

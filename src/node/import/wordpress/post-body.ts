@@ -27,7 +27,8 @@ function loneAddresses(html: string): string {
   return lines.join("\n");
 }
 
-const SELF_CLOSING_EMBED = /^ wp:(?:core-)?embed\S*\s[^\n]*?"url":"(https?:[^"]+)"[^\n]*\/$/;
+/** An embed with nothing between its comments: `<!-- wp:embed {"url":"https://…"} /-->`. */
+const EMBED = /^ wp:(?:core-)?embed\S*\s[^\n]*?"url":"(https?:[^"]+)"/;
 
 /** HTML without its comments. A post is cut in two at some of them: there a new paragraph begins. */
 function withoutComments(html: string): string {
@@ -44,7 +45,7 @@ function withoutComments(html: string): string {
 }
 
 function insteadOf(comment: string): string {
-  const [, address] = SELF_CLOSING_EMBED.exec(comment.slice(0, 4000)) ?? [];
+  const [, address] = (comment.endsWith("/") ? EMBED.exec(comment.slice(0, 4000)) : undefined) ?? [];
   if (address !== undefined) return embedHtml(address.replaceAll("\\u0026", "&").replaceAll("\\/", "/"));
   return /^(?:more|nextpage)/.test(comment) ? "\n\n" : "";
 }

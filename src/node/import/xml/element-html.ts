@@ -9,7 +9,7 @@ export type DrawElement = (element: XmlElement) => { html: string } | string;
 /** HTML of what is in an element. What its elements become is said by `draw`; XHTML stays what it is where that is its name. */
 export function contentHtml(element: XmlElement, draw: DrawElement): string {
   return element.children
-    .map((child) => (typeof child === "string" ? textHtml(child) : elementHtml(child, draw)))
+    .map((child) => (typeof child === "string" ? escapeMarkup(child) : elementHtml(child, draw)))
     .join("");
 }
 
@@ -19,14 +19,9 @@ function elementHtml(element: XmlElement, draw: DrawElement): string {
   if (drawn === "") return contentHtml(element, draw);
   const attributes = [...element.attributes]
     .filter(([name]) => /^[a-z][a-z-]*$/i.test(name))
-    .map(([name, value]) => ` ${name}="${textHtml(value)}"`);
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`);
   const start = `<${drawn}${attributes.join("")}>`;
   return ALONE.has(drawn) ? start : `${start}${contentHtml(element, draw)}</${drawn}>`;
-}
-
-/** Names of characters that the reader of XML does not know, as `&mdash;`, stay so. */
-function textHtml(text: string): string {
-  return escapeMarkup(text).replace(/&amp;(?=[a-z]{2,8}\d{0,2};)/gi, "&");
 }
 
 /** XHTML as it is. */

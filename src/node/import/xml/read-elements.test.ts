@@ -2,10 +2,7 @@ import { describe, expect, it } from "vitest";
 import { SourceError } from "../source.ts";
 import { readElements, type ReadElement } from "./read-elements.ts";
 import { childOf, descend, elementsWithin, lineOf, textOf } from "./xml-element.ts";
-
-async function* inPieces(text: string, size: number): AsyncGenerator<string> {
-  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
-}
+import { inPieces } from "../../testing/in-pieces.ts";
 
 async function read(xml: string, size = 7, ignored: string[] = []): Promise<ReadElement[]> {
   const found: ReadElement[] = [];

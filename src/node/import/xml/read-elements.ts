@@ -1,6 +1,6 @@
-import { Parser } from "htmlparser2";
 import { SourceError } from "../source.ts";
 import type { XmlElement } from "./xml-element.ts";
+import { xmlTokens, type XmlTokens } from "./xml-tokens.ts";
 
 export interface ElementsToRead {
   /** The names of the elements to give, whatever their prefix; not of those within them. */
@@ -22,8 +22,8 @@ const LONGEST = 20_000_000;
 
 /**
  * Gives the wanted elements of an XML document one after the other, holding one at a time. What is not well-formed is read as
- * far as it goes. There is no DTD and no entity but the five of XML, so that nothing expands and nothing is fetched. Throws
- * a `SourceError` for a document that is nested more deeply than any is.
+ * far as it goes. There is no DTD and no entity but those of XML and HTML, so that nothing expands and nothing is fetched.
+ * Throws a `SourceError` for a document that is nested more deeply than any is, or has a tag without an end.
  */
 export async function* readElements(
   pieces: AsyncIterable<string>,
@@ -40,7 +40,7 @@ export async function* readElements(
 
 class Collector {
   private readonly what: ElementsToRead;
-  private readonly parser: Parser;
+  private readonly tokens: XmlTokens;
   private found: ReadElement[] = [];
   /** The wanted element that is open, and those open in it. */
   private open: XmlElement[] = [];
@@ -49,32 +49,25 @@ class Collector {
   private depth = 0;
   /** The depth of an ignored element that is open. */
   private ignoredAt = 0;
-  private sinceEvent = 0;
   private isEnding = false;
 
   constructor(what: ElementsToRead) {
     this.what = what;
-    this.parser = new Parser(
-      {
-        onopentag: (name, attributes) => this.openTag(name, attributes),
-        ontext: (text) => this.text(text),
-        onclosetag: () => this.closeTag(),
-        oncomment: () => this.note(),
-        onprocessinginstruction: () => this.note(),
-      },
-      { xmlMode: true },
-    );
+    const handler = {
+      open: (name: string, attributes: ReadonlyMap<string, string>) => this.openTag(name, attributes),
+      text: (text: string) => this.text(text),
+      close: () => this.closeTag(),
+    };
+    this.tokens = xmlTokens(handler, { longestText: LONGEST });
   }
 
   write(piece: string): void {
-    this.sinceEvent += piece.length;
-    this.parser.write(piece);
-    if (this.sinceEvent > LONGEST) throw new SourceError("not valid", "has a tag or comment without an end");
+    this.tokens.write(piece);
   }
 
   end(): void {
     this.isEnding = true;
-    this.parser.end();
+    this.tokens.end();
   }
 
   take(): ReadElement[] {
@@ -83,12 +76,7 @@ class Collector {
     return found;
   }
 
-  private note(): void {
-    this.sinceEvent = 0;
-  }
-
-  private openTag(name: string, attributes: Record<string, string>): void {
-    this.note();
+  private openTag(name: string, attributes: ReadonlyMap<string, string>): void {
     this.depth += 1;
     if (this.depth > DEEPEST)
       throw new SourceError(
@@ -98,7 +86,7 @@ class Collector {
     if (this.ignoredAt > 0) return;
     const parent = this.open.at(-1);
     if (parent === undefined ? !this.isWanted(name) : this.isIgnored(name)) return;
-    const element: XmlElement = { name, attributes: new Map(Object.entries(attributes)), children: [] };
+    const element: XmlElement = { name, attributes, children: [] };
     this.parts += 1;
     if (this.isRoom(name.length)) parent?.children.push(element);
     this.open.push(element);
@@ -117,7 +105,6 @@ class Collector {
   }
 
   private text(text: string): void {
-    this.note();
     const parent = this.open.at(-1);
     if (parent === undefined || this.ignoredAt > 0 || !this.isRoom(text.length)) return;
     const { children } = parent;
@@ -136,7 +123,6 @@ class Collector {
   }
 
   private closeTag(): void {
-    this.note();
     this.depth -= 1;
     if (this.ignoredAt > 0) {
       if (this.depth < this.ignoredAt) this.ignoredAt = 0;

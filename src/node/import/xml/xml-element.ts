@@ -1,4 +1,4 @@
-/** An element of XML as it was read: no namespaces are resolved, a name is as it was written, with its prefix. */
+/** An element of XML with what is in it. No namespaces are resolved: names are as they were written, with their prefixes. */
 export interface XmlElement {
   name: string;
   attributes: ReadonlyMap<string, string>;
@@ -38,8 +38,11 @@ export function elementsWithin(element: XmlElement, name: string): XmlElement[] 
 
 /** All text within an element, as it stands. */
 export function textOf(element: XmlElement | undefined): string {
-  const pieces = element?.children.map((child) => (typeof child === "string" ? child : textOf(child)));
-  return pieces?.join("") ?? "";
+  if (element === undefined) return "";
+  const { children } = element;
+  const [only = ""] = children;
+  if (children.length <= 1 && typeof only === "string") return only;
+  return children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
 
 /** The text within an element on one line; `undefined` when there is none. */

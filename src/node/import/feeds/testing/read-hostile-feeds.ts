@@ -1,5 +1,6 @@
 import type { Item } from "../../draft.ts";
 import { hostileFeeds, type HostileFeed } from "./hostile-feeds.ts";
+import { inPieces, noItems } from "../../../testing/in-pieces.ts";
 
 // Reads all hostile feeds, one after the other, as if each came from a server, and writes what came of them as JSON. It runs
 // in a process of its own, which gets little memory.
@@ -26,7 +27,7 @@ async function read(name: string, { format, content }: HostileFeed): Promise<Out
   const kinds = new Set<string>();
   try {
     const source = { name: address, address, chunks: inPieces(bytes) };
-    for await (const one of format.read(source, { columns: new Map(), readInner: () => noInner() })) {
+    for await (const one of format.read(source, { columns: new Map(), readInner: noItems })) {
       if ("skip" in one) kinds.add(one.skip.kind);
       else items.push(one);
     }
@@ -37,9 +38,3 @@ async function read(name: string, { format, content }: HostileFeed): Promise<Out
   const drafts = items.filter((one) => "draft" in one).length;
   return { name, drafts, feeds: items.length - drafts, kinds: [...kinds], seconds: (user + system) / 1e6 };
 }
-
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
-}
-
-async function* noInner(): AsyncGenerator<Item> {}
