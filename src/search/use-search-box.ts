@@ -1,4 +1,12 @@
-import { type ComponentProps, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
 import { paths, type SearchView } from "../paths.ts";
 
@@ -58,7 +66,8 @@ function useBoxWith(
   const { key, state } = useLocation();
   const isOwn = useNavigationType() !== NavigationType.Pop && state?.isFromBox === true;
   const last = useRef<string>(undefined);
-  useEffect(() => {
+  // Before anything else can be typed: what is typed later is heard by the box itself.
+  useLayoutEffect(() => {
     const input = box.current;
     if (input === null || last.current === key) return;
     const isFirst = last.current === undefined;
