@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { endProcess, processTree } from "./process-tree.ts";
 
 const LOOK_EVERY = 200;
-const HEAP = "--max-old-space-size=16384";
+/** Peers may take what they need, up to the limit. */
+const MUCH_HEAP = ["--max-old-space-size=16384"];
 
 export interface Limits {
   seconds: number;
@@ -25,10 +26,11 @@ export async function runLimited(
   program: string,
   parameters: string[],
   limits: Limits,
+  nodeOptions = MUCH_HEAP,
 ): Promise<ProgramCost> {
   if (!existsSync("/proc/self/stat"))
     throw new GaveUp("missing: /proc, which tells processor time and memory");
-  const child = spawn(process.execPath, [HEAP, program, ...parameters], {
+  const child = spawn(process.execPath, [...nodeOptions, program, ...parameters], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   const watch = watchProcess(child.pid ?? 0, limits);
