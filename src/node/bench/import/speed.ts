@@ -15,8 +15,9 @@ const PROGRAM = join(import.meta.dirname, "../../import/cli.ts");
 
 interface Measured {
   input: Input;
-  /** Everything but writing. */
+  /** Everything but writing: with the source's own topics, and with those that the text says. */
   reading: ProgramCost[];
+  withTopics: ProgramCost[];
   importing: ProgramCost[];
 }
 
@@ -30,13 +31,15 @@ export async function importSpeed(runs: number): Promise<string> {
     const all = writeInputs(folder, ARTICLES).map((input): Measured => ({
       input,
       reading: [],
+      withTopics: [],
       importing: [],
     }));
     const floors: number[] = [];
     for (let run = 1; run <= runs; run++) {
-      for (const { input, reading, importing } of all) {
+      for (const { input, reading, withTopics, importing } of all) {
         progress(`import of ${input.what}, run ${run} of ${runs}`);
-        reading.push(await importOnce(join(folder, "data"), input, ["--dry-run"]));
+        reading.push(await importOnce(join(folder, "data"), input, ["--dry-run", "--topics", "source"]));
+        withTopics.push(await importOnce(join(folder, "data"), input, ["--dry-run"]));
         importing.push(await importOnce(join(folder, "data"), input, []));
       }
       floors.push(plainWriting(join(folder, "floor"), ARTICLES));
@@ -68,13 +71,18 @@ function plainWriting(folder: string, files: number): number {
   return files / ((user + system) / 1e6);
 }
 
-function rowsOf({ input, reading, importing }: Measured, floors: number[]): Row[] {
+function rowsOf({ input, reading, withTopics, importing }: Measured, floors: number[]): Row[] {
   const rate = (costs: ProgramCost[]) => median(costs.map(({ processor }) => input.items / processor));
   const memory = median(importing.map((cost) => cost.memory));
   return [
-    row(`${input.what} a second: read and made into articles`, input.bar, rate(reading)),
+    row(`${input.what} a second: made into articles, --topics source`, input.bar, rate(reading)),
+    row(`${input.what} a second: made into articles, --topics auto`, input.bar, rate(withTopics)),
     {
-      ...row(`${input.what} a second: with their files, each forced to the disk`, input.bar, rate(importing)),
+      ...row(
+        `${input.what} a second: with topics and files, each forced to the disk`,
+        input.bar,
+        rate(importing),
+      ),
       beside: `plain writing of as many files: ${whole(median(floors))} a second`,
     },
     {
