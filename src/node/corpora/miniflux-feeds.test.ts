@@ -84,8 +84,7 @@ function holds(
   const [field, index, ...inner] = path;
   if (NOT_KEPT.test(path.join("."))) return true;
   const text = String(value);
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
-  switch (field) {
+  switch (String(field)) {
     case "Title":
       return isSameText(feed.title ?? { text: address }, text);
     case "Description":
@@ -119,8 +118,7 @@ function holdsOfItem(
   const text = String(value);
   const link = item.link ?? item.enclosures[0]?.address ?? feed.link;
   const content = item.content ?? item.summary;
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
-  switch (field) {
+  switch (String(field)) {
     case "URL":
       return isSameAddress(link, text);
     case "Title":

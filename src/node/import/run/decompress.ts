@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createZstdDecompress } from "node:zlib";
 import { type Source, SourceError } from "../source.ts";
 import { peek } from "./peek.ts";
+import { counted } from "./counted.ts";
 
 interface Compression {
   ending: string;
@@ -61,15 +62,5 @@ async function* expand(
   } finally {
     input.destroy();
     stream.destroy();
-  }
-}
-
-async function* counted(
-  chunks: AsyncIterable<Uint8Array>,
-  add: (length: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    add(chunk.length);
-    yield chunk;
   }
 }

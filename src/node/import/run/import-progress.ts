@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Source } from "../source.ts";
+import { counted } from "./counted.ts";
 
 const PAUSE = 100;
 const ENOUGH_TO_TELL = 2000;
@@ -71,16 +72,6 @@ export function importLine({
 function duration(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
-}
-
-async function* counted(
-  chunks: AsyncIterable<Uint8Array>,
-  add: (length: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    add(chunk.length);
-    yield chunk;
-  }
 }
 
 /** How many bytes there are to read; unknown where something is not a file. */
