@@ -43,8 +43,16 @@ export interface LoggedChange {
   partOf?: number;
 }
 
-/** A record after an edit; `undefined` where the edit changes nothing. */
-export function applyEdit(record: KeptRecord | undefined, edit: Edit, stamp: Stamp): KeptRecord | undefined {
+/**
+ * A record after an edit; `undefined` where the edit changes nothing. Where there is nothing, there is nothing to clear,
+ * unless the edit brings back what was there with nothing but cleared fields.
+ */
+export function applyEdit(
+  record: KeptRecord | undefined,
+  edit: Edit,
+  stamp: Stamp,
+  { bringsBack = false } = {},
+): KeptRecord | undefined {
   const { kind, id } = edit;
   const known = record ?? { kind, id, fields: {} };
   const isKnown = isThere(known);
@@ -52,9 +60,10 @@ export function applyEdit(record: KeptRecord | undefined, edit: Edit, stamp: Sta
   const values = Object.entries(edit.set).flatMap(([name, value]): [string, Value][] =>
     value === undefined ? [] : [[name, value]],
   );
-  // Where there is nothing, there is nothing to clear.
-  if (!isKnown)
-    return values.every(([, value]) => value === null) ? undefined : madeAnew(known, values, stamp);
+  if (!isKnown) {
+    const saysSomething = values.some(([, value]) => value !== null);
+    return saysSomething || bringsBack ? madeAnew(known, values, stamp) : undefined;
+  }
   const different = values.filter(([name, value]) => (valueOf(known, name) ?? null) !== value);
   if (different.length === 0) return undefined;
   return { ...known, fields: written(known.fields, different, stamp) };

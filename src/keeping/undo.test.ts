@@ -103,6 +103,18 @@ describe("taking back", () => {
     );
   });
 
+  it("brings back what was there with nothing but cleared fields", async () => {
+    const reading = { kind: "reading", id: "/articles/moon" } as const;
+    const keeper = await keeperWith([
+      { name: "bookmarked", edits: [{ ...reading, set: { readAt: "2026-01-01" } }] },
+      { name: "bookmarked", edits: [{ ...reading, set: { readAt: null } }] },
+    ]);
+    const before = await seenIn(keeper);
+    const removed = await keeper.change({ name: "bookmarked", edits: [{ ...reading, remove: true }] });
+    await keeper.undo(removed?.id ?? 0);
+    expect(await seenIn(keeper)).toEqual(before);
+  });
+
   it("happens once, however often it is asked for", async () => {
     const keeper = await keeperWith([]);
     const set = { title: "The Moon" };

@@ -45,7 +45,7 @@ export async function writeUndoing(
   for (const reversal of change.reversals) {
     const record = draft.get(keyOf(reversal));
     const edit = reverseEdit(record, reversal);
-    const edited = edit && applyEdit(record, edit, stamp);
+    const edited = edit && applyEdit(record, edit, stamp, { bringsBack: true });
     if (edited !== undefined) draft.set(edited);
   }
   await markUndone(transaction, id, true);
