@@ -1,9 +1,11 @@
 import type { Topic, Vocabulary } from "../../../content/topic.ts";
 import { primaryLanguage, type Stemmer } from "../../../words/stemmer.ts";
 import { COMMON_WORDS } from "./common-words.ts";
+import { Lexicon } from "./lexicon.ts";
 import { TELLING_WORDS } from "./telling-words.ts";
 import { TermTree } from "./term-tree.ts";
-import { wordReader, type WordsOf } from "./words-of.ts";
+import { normalized, TextWords } from "./text-words.ts";
+import { readWord, type Word } from "./word.ts";
 
 /** That a term speaks for a topic, by its place in the vocabulary. */
 export interface Clue {
@@ -16,12 +18,25 @@ export interface Clue {
   isSure: boolean;
 }
 
+/** What speaks for topics, and how often the text at hand says it. */
+export interface Term {
+  clues: Clue[];
+  /** By the weight of the places where it stands. */
+  weighted: number;
+  /** One in the headline counts as several. */
+  mentions: number;
+}
+
 /** What a text in one language can say that speaks for topics. */
 export interface Evidence {
-  wordsOf: WordsOf;
-  terms: TermTree<Clue[]>;
+  stem: Stemmer;
+  terms: TermTree<Term>;
   /** Names that are written in capitals. */
-  acronyms: TermTree<Clue[]>;
+  acronyms: TermTree<Term>;
+}
+
+interface Gathering extends Evidence {
+  wordsOf: (text: string) => Word[];
 }
 
 /** A name of several words is hardly there by chance. */
@@ -42,7 +57,7 @@ export function gatherEvidence(
   language: string | undefined,
 ): Evidence {
   const wordsOf = wordReader(stem);
-  const evidence: Evidence = { wordsOf, terms: new TermTree(), acronyms: new TermTree() };
+  const evidence: Gathering = { stem, wordsOf, terms: new TermTree(), acronyms: new TermTree() };
   for (const [at, topic] of vocabulary.entries()) {
     // What has a definition is a subject: parts of its names speak for it, as they do not for an editor's own topics.
     const isOwn = topic.definition === undefined;
@@ -59,6 +74,14 @@ export function gatherEvidence(
   return evidence;
 }
 
+function wordReader(stem: Stemmer): Gathering["wordsOf"] {
+  const words = new TextWords(new Lexicon());
+  return (text) => {
+    words.read(normalized(text));
+    return words.written().map((written) => readWord(written, stem));
+  };
+}
+
 function labelsIn({ labels }: Topic, language: string | undefined): string[] {
   return Object.entries(labels).flatMap(([tag, label]) =>
     language === undefined || primaryLanguage(tag) === language ? [label] : [],
@@ -68,7 +91,7 @@ function labelsIn({ labels }: Topic, language: string | undefined): string[] {
 const BETWEEN = /\s*[,/&]\s*|\s+(?:and|or|und|oder|et|ou|y|e|o|och|eller|og|en|of)\s+/iu;
 const IN_BRACKETS = /\s*\([^()]*\)/g;
 
-function addName(evidence: Evidence, topic: number, name: string, weight: number, isOwn = false): void {
+function addName(evidence: Gathering, topic: number, name: string, weight: number, isOwn = false): void {
   const words = evidence.wordsOf(name);
   const terms = words.map(({ term }) => term);
   if (name === name.toUpperCase() && name !== name.toLowerCase()) {
@@ -81,7 +104,7 @@ function addName(evidence: Evidence, topic: number, name: string, weight: number
 }
 
 /** `Merger or acquisition (business)` is a merger too, or an acquisition. */
-function addParts(evidence: Evidence, topic: number, name: string, weight: number): void {
+function addParts(evidence: Gathering, topic: number, name: string, weight: number): void {
   const bare = name.replace(IN_BRACKETS, "").trim() || name;
   if (isProper(bare)) return addName(evidence, topic, bare, weight);
   for (const part of new Set([bare, ...bare.split(BETWEEN)])) {
@@ -95,7 +118,7 @@ function isProper(name: string): boolean {
   return /\s\p{Lu}/u.test(name);
 }
 
-function addTelling(evidence: Evidence, topic: number, written: string): void {
+function addTelling(evidence: Gathering, topic: number, written: string): void {
   const words = evidence.wordsOf(written);
   const isAcronym = words.every(({ acronym }) => acronym !== undefined);
   const weight = words.length > 1 ? LONG_NAME * TELLING : TELLING;
@@ -109,7 +132,7 @@ function addTelling(evidence: Evidence, topic: number, written: string): void {
 }
 
 function addWord(
-  evidence: Evidence,
+  evidence: Gathering,
   topic: number,
   term: string,
   weight: number,
@@ -120,9 +143,9 @@ function addWord(
 }
 
 /** Of several reasons why a term speaks for a topic the strongest counts. */
-function add(terms: TermTree<Clue[]>, words: string[], clue: Clue): void {
+function add(terms: TermTree<Term>, words: string[], clue: Clue): void {
   if (words.every((word) => word === "")) return;
-  const clues = terms.at(words, () => []);
+  const { clues } = terms.at(words, () => ({ clues: [], weighted: 0, mentions: 0 }));
   const known = clues.find(({ topic }) => topic === clue.topic);
   if (known === undefined) return void clues.push(clue);
   known.weight = Math.max(known.weight, clue.weight);
@@ -136,7 +159,7 @@ function add(terms: TermTree<Clue[]>, words: string[], clue: Clue): void {
  */
 function weigh({ terms, acronyms }: Evidence, topics: number): void {
   for (const tree of [terms, acronyms])
-    for (const clues of tree.values()) {
+    for (const { clues } of tree.values()) {
       const rarity = (Math.log(1 + topics / clues.length) / Math.log(1 + topics)) ** 2;
       for (const clue of clues) clue.weight *= rarity;
       const telling = clues.filter(({ weight, isName }) => isName || weight >= LEAST);

@@ -1,3 +1,6 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { TextWords } from "./text-words.ts";
+
 /** Words that hardly any sentence of a language does without. */
 const SMALL_WORDS: Record<string, string> = {
   da: "og det er af til på som ikke med der",
@@ -11,21 +14,27 @@ const SMALL_WORDS: Record<string, string> = {
   pt: "os não uma do da que para com em ao",
   sv: "och det är att som inte med för på av",
 };
+const LANGUAGES = Object.keys(SMALL_WORDS);
 /** Where the words come from, there are enough of them. */
 const READ = 2_000;
 
-/** The language of a text in Latin letters, guessed by its small words; `undefined` where nothing stands out. */
-export function guessLanguage(text: string): string | undefined {
-  const counts = new Map<string, number>();
-  for (const word of text
-    .slice(0, READ)
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? [])
-    for (const language of LANGUAGES.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
-}
+/** The languages that a small word is of, by their places in the list. */
+const BY_WORD = new Map<string, number[]>();
+for (const [language, words] of Object.values(SMALL_WORDS).entries())
+  for (const word of words.split(" ")) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), language]);
 
-const LANGUAGES = new Map<string, string[]>();
-for (const [language, words] of Object.entries(SMALL_WORDS))
-  for (const word of words.split(" ")) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
+/** Gives the language of a text in Latin letters, guessed by its small words; `undefined` where nothing stands out. */
+export function languageGuesser(lexicon: Lexicon): (words: TextWords) => string | undefined {
+  const languagesOf = lexicon.table((written) => BY_WORD.get(written.toLowerCase()) ?? null);
+  return ({ numbers, starts, count }) => {
+    const counts = LANGUAGES.map(() => 0);
+    for (let at = 0; at < count && (starts[at] ?? 0) < READ; at++) {
+      const languages = languagesOf(numbers[at] ?? 0);
+      if (languages !== null)
+        for (const language of languages) counts[language] = (counts[language] ?? 0) + 1;
+    }
+    const most = Math.max(...counts);
+    const first = counts.indexOf(most);
+    return most > 0 && first === counts.lastIndexOf(most) ? LANGUAGES[first] : undefined;
+  };
+}

@@ -1,4 +1,8 @@
+import { capitalisedRuns } from "./capitalised-runs.ts";
 import { COMMON_WORDS } from "./common-words.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { LETTER, letterKind } from "./letter-kinds.ts";
+import type { TextWords } from "./text-words.ts";
 
 /** A name that a text has, and how often. */
 export interface Name {
@@ -6,9 +10,9 @@ export interface Name {
   count: number;
 }
 
-/** Names of several words, as `Bank of England` and `Ludwig van Beethoven`. */
-const CAPITALISED =
-  /\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’-](?!s\b)\p{L}+)*(?: (?:(?:of|the|de|da|del|van|von|der|bin|al) ){0,2}\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’-](?!s\b)\p{L}+)*){0,5}/gu;
+/** Gives what looks like a name in a text from one of its words on, the most frequent first. */
+export type FindNames = (words: TextWords, from: number) => Name[];
+
 const BEGINS_SENTENCE = /(?:^|[.!?:;"“”‘\n(]['"”’)]?)\s*$/u;
 const TITLE = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Prof|Professor|President|Minister|The|the|of) )+/;
 const LONGEST = 60;
@@ -16,22 +20,33 @@ const LONGEST = 60;
 const READ = 20_000;
 
 /**
- * What looks like a name in a text that has small letters too, the most frequent first. A word that has its capital only
- * at the beginning of sentences is none; a last name counts for the full name before it.
+ * Finds names in texts that have small letters too. A word that has its capital only at the beginning of sentences is
+ * none; a last name counts for the full name before it.
  */
-export function namesIn(text: string): Name[] {
-  const counts = new Map<string, number>();
-  const within = new Set<string>();
-  const read = text.slice(0, READ);
-  for (const { 0: match, index } of read.matchAll(CAPITALISED)) {
-    const isFirst = BEGINS_SENTENCE.test(read.slice(Math.max(0, index - 4), index));
-    const name = (isFirst ? withoutOpening(match, read) : match).replace(TITLE, "");
-    if (name.length < 2 || name.length > LONGEST) continue;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    if (!isFirst || name.length < match.length) within.add(name);
-  }
-  const names = [...counts].filter(([name]) => within.has(name) || within.has(lastWord(name)));
-  return withLastNames(names).toSorted((a, b) => b.count - a.count);
+export function nameFinder(lexicon: Lexicon): FindNames {
+  const findRuns = capitalisedRuns(lexicon);
+  return (words, from) => {
+    const begin = words.starts[from] ?? 0;
+    const text = words.text.slice(0, begin + READ);
+    const counts = new Map<string, number>();
+    const within = new Set<string>();
+    for (const { start, end } of findRuns(words, from, words.before(begin + READ))) {
+      const run = text.slice(start, end);
+      const isFirst = beginsSentence(words, start);
+      const name = (isFirst ? withoutOpening(run, text) : run).replace(TITLE, "");
+      if (name.length < 2 || name.length > LONGEST) continue;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (!isFirst || name.length < run.length) within.add(name);
+    }
+    const names = [...counts].filter(([name]) => within.has(name) || within.has(lastWord(name)));
+    return withLastNames(names).toSorted((a, b) => b.count - a.count);
+  };
+}
+
+function beginsSentence({ text, units }: TextWords, at: number): boolean {
+  // Most words follow a word.
+  const isAfterWord = units[at - 1] === 0x20 && letterKind(units, at - 2) === LETTER;
+  return !isAfterWord && BEGINS_SENTENCE.test(text.slice(Math.max(0, at - 4), at));
 }
 
 /** `In Paris` at the beginning of a sentence is Paris: a word that has small letters elsewhere is no part of a name. */

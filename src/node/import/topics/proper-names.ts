@@ -1,6 +1,9 @@
 import type Nlp from "compromise/two";
 import { createRequire } from "node:module";
 
+const PROPER = ["Person", "Place", "Organization"];
+const OTHER = ["Date", "Demonym"];
+
 /** True for the name of a person, a place or an organisation. */
 export type IsProperName = (name: string) => boolean;
 
@@ -16,19 +19,27 @@ export function properNames(): IsProperName {
     if (isName === undefined) {
       if (known.size >= MOST_KNOWN) known = new Map();
       ask ??= loadCompromise();
-      known.set(name, (isName = !TITLE.test(name) && ask(name)));
+      known.set(unsliced(name), (isName = !TITLE.test(name) && ask(name)));
     }
     return isName;
   };
 }
 
+/** The same name in memory of its own: as a slice it would keep the whole text. */
+function unsliced(name: string): string {
+  return Buffer.from(name).toString();
+}
+
 /** Loaded when there is a name to ask about, in one file: as three hundred modules it takes longer and more memory. */
 function loadCompromise(): IsProperName {
   const nlp: typeof Nlp = createRequire(import.meta.url)("compromise/two");
-  const proper = nlp.parseMatch("(#Person|#Place|#Organization)");
-  const other = nlp.parseMatch("(#Date|#Demonym)");
   return (name) => {
-    const read = nlp(name);
-    return read.has(proper) && !read.has(other);
+    // Read from its words, which a match would find much later.
+    const tags = new Set(
+      nlp(name)
+        .docs.flat()
+        .flatMap((word) => [...(word.tags ?? [])]),
+    );
+    return PROPER.some((tag) => tags.has(tag)) && !OTHER.some((tag) => tags.has(tag));
   };
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from "../../../content/topic.ts";
-import type { Clue, Evidence } from "./evidence.ts";
-import type { Word } from "./words-of.ts";
+import type { Term } from "./evidence.ts";
+import type { FindTerms } from "./term-finder.ts";
+import type { TextWords } from "./text-words.ts";
 
 /** What is in the headline or the first paragraph counts so many times. */
 const IN_HEADLINE = 3;
@@ -16,20 +17,22 @@ const TELLING = 0.65;
 /** A topic whose branch of the vocabulary nothing else speaks for keeps so much of its score. */
 const ALONE = 0.5;
 
+/** A text, and how many of its words are the headline, and that with the first paragraph. */
 export interface Parts {
-  headline: string;
-  first: string;
-  rest: string;
+  words: TextWords;
+  headline: number;
+  first: number;
 }
 
 /** Gives the places of the topics that a text is about in the vocabulary, the most telling first. */
-export type Scorer = (parts: Parts, evidence: Evidence) => number[];
+export type Scorer = (parts: Parts, findTerms: FindTerms) => number[];
 
 export function topicScorer(vocabulary: Vocabulary): Scorer {
   const lines = linesOf(vocabulary);
   const rootOf = (topic: number) => lines[topic]?.at(-1) ?? topic;
-  return (parts, evidence) => {
-    const found = sumUp(countTerms(parts, evidence));
+  const sumUp = topicSummer(vocabulary.length);
+  return (parts, findTerms) => {
+    const found = sumUp(countTerms(parts, findTerms));
     const branches = new Map<number, number>();
     for (const { topic, score } of found)
       branches.set(rootOf(topic), (branches.get(rootOf(topic)) ?? 0) + score);
@@ -73,44 +76,18 @@ function lineOf(topic: number, parents: number[]): number[] {
   return line;
 }
 
-/** How often a term stands in a text: by the weight of the places, and as it is, one in the headline as several. */
-interface Count {
-  weighted: number;
-  mentions: number;
-}
-
-function countTerms({ headline, first, rest }: Parts, evidence: Evidence): Map<Clue[], Count> {
-  const counts = new Map<Clue[], Count>();
-  const count = (text: string, weight: number, mentions: number) => {
-    for (const clues of cluesIn(text, evidence)) {
-      const known = counts.get(clues);
-      if (known === undefined) counts.set(clues, { weighted: weight, mentions });
-      else {
-        known.weighted += weight;
-        known.mentions += mentions;
-      }
-    }
+/** The terms that a text has, each with how often. */
+function countTerms({ words, headline, first }: Parts, findTerms: FindTerms): Term[] {
+  const said: Term[] = [];
+  const counting = (weight: number, mentions: number) => (term: Term) => {
+    if (term.mentions === 0) said.push(term);
+    term.weighted += weight;
+    term.mentions += mentions;
   };
-  count(headline, IN_HEADLINE, MENTIONS);
-  count(first, IN_FIRST, 1);
-  count(rest, 1, 1);
-  return counts;
-}
-
-const byTerm = ({ term }: Word) => term;
-const byAcronym = ({ acronym }: Word) => acronym;
-
-/** What the terms of a text speak for, one after the other; the longest term that fits wins. */
-function* cluesIn(text: string, { wordsOf, terms, acronyms }: Evidence): Generator<Clue[]> {
-  const words = wordsOf(text);
-  for (let at = 0; at < words.length; at++) {
-    const acronym = words[at]?.acronym === undefined ? undefined : acronyms.longest(words, at, byAcronym);
-    const term = terms.longest(words, at, byTerm);
-    const found = acronym !== undefined && acronym.length >= (term?.length ?? 0) ? acronym : term;
-    if (found === undefined) continue;
-    yield found.value;
-    at += found.length - 1;
-  }
+  findTerms(words, 0, headline, counting(IN_HEADLINE, MENTIONS));
+  findTerms(words, headline, first, counting(IN_FIRST, 1));
+  findTerms(words, first, words.count, counting(1, 1));
+  return said;
 }
 
 /** A topic that something in a text speaks for. */
@@ -125,21 +102,34 @@ interface Found {
   weight: number;
 }
 
-function sumUp(counts: Map<Clue[], Count>): Found[] {
-  const found = new Map<number, Found>();
-  for (const [clues, { weighted: count, mentions }] of counts)
-    for (const { topic, weight, isName, isSure } of clues) {
-      let one = found.get(topic);
-      if (one === undefined)
-        found.set(topic, (one = { topic, score: 0, told: 0, named: 0, mentions: 0, weight: 0 }));
-      one.told += count;
-      one.mentions += isSure ? MENTIONS : mentions;
-      if (isName) {
-        one.named += count;
-        one.weight = Math.max(one.weight, weight);
-      } else one.score += (weight * count) / (count + HALF);
+/** Sums up for each topic what the terms of a text say, and forgets how often they stand in it. */
+function topicSummer(topics: number): (said: Term[]) => Found[] {
+  const byTopic: (Found | undefined)[] = Array.from({ length: topics });
+  return (said) => {
+    const found: Found[] = [];
+    for (const term of said) {
+      const { clues, weighted: count, mentions } = term;
+      for (const { topic, weight, isName, isSure } of clues) {
+        let one = byTopic[topic];
+        if (one === undefined) {
+          byTopic[topic] = one = { topic, score: 0, told: 0, named: 0, mentions: 0, weight: 0 };
+          found.push(one);
+        }
+        one.told += count;
+        one.mentions += isSure ? MENTIONS : mentions;
+        if (isName) {
+          one.named += count;
+          one.weight = Math.max(one.weight, weight);
+        } else one.score += (weight * count) / (count + HALF);
+      }
+      term.weighted = 0;
+      term.mentions = 0;
     }
-  // Names are one thing said in several ways; other words are several.
-  for (const one of found.values()) one.score += (one.weight * one.named) / (one.named + HALF);
-  return [...found.values()].filter(({ mentions }) => mentions >= MENTIONS);
+    // Names are one thing said in several ways; other words are several.
+    for (const one of found) {
+      one.score += (one.weight * one.named) / (one.named + HALF);
+      byTopic[one.topic] = undefined;
+    }
+    return found.filter(({ mentions }) => mentions >= MENTIONS);
+  };
 }

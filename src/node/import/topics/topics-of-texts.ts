@@ -2,11 +2,14 @@ import { topicsByName } from "../../../archive/resolve-topics.ts";
 import { foldLabel } from "../../../archive/topic-id.ts";
 import type { Vocabulary } from "../../../content/topic.ts";
 import { loadStemmers, primaryLanguage } from "../../../words/stemmer.ts";
-import { gatherEvidence, type Evidence } from "./evidence.ts";
-import { guessLanguage } from "./guess-language.ts";
-import { namesIn } from "./names-in.ts";
+import { gatherEvidence } from "./evidence.ts";
+import { languageGuesser } from "./guess-language.ts";
+import { Lexicon } from "./lexicon.ts";
+import { nameFinder } from "./names-in.ts";
 import { properNames } from "./proper-names.ts";
-import { topicScorer } from "./score-topics.ts";
+import { type Parts, topicScorer } from "./score-topics.ts";
+import { type FindTerms, termFinder } from "./term-finder.ts";
+import { normalized, TextWords } from "./text-words.ts";
 import type { TopicText } from "./topic-finder.ts";
 
 /** A text is about whom its headline names and it names so often, or so often without that. */
@@ -26,41 +29,55 @@ export async function topicsOfTexts(vocabulary: Vocabulary): Promise<(text: Topi
   const labelled = vocabulary.flatMap(({ labels }) => Object.keys(labels).map(primaryLanguage));
   const languages = new Set(["en", ...labelled]);
   const stemmerOf = await loadStemmers(languages);
+  const lexicon = new Lexicon();
+  const words = new TextWords(lexicon);
+  const guessLanguage = languageGuesser(lexicon);
+  const findNames = nameFinder(lexicon);
   const isProperName = properNames();
   const score = topicScorer(vocabulary);
   const known = topicsByName(vocabulary);
-  const gathered = new Map<string | undefined, Evidence>();
+  const finders = new Map<string | undefined, FindTerms>();
 
-  function evidenceFor(language: string | undefined): Evidence {
+  function finderFor(language: string | undefined): FindTerms {
     const key = language === undefined || languages.has(language) ? language : NO_LABELS;
-    let evidence = gathered.get(key);
-    if (evidence === undefined) {
-      evidence = gatherEvidence(vocabulary, stemmerOf(key ?? "en"), key);
-      gathered.set(key, evidence);
+    let finder = finders.get(key);
+    if (finder === undefined) {
+      finder = termFinder(lexicon, gatherEvidence(vocabulary, stemmerOf(key ?? "en"), key));
+      finders.set(key, finder);
     }
-    return evidence;
+    return finder;
   }
 
-  function namesOf(headline: string, text: string): string[] {
-    const words = new Set(longWords(headline));
-    const isInHeadline = (name: string) => longWords(name).some((word) => words.has(word));
-    return namesIn(text)
-      .filter(({ name, count }) => count >= (isInHeadline(name) ? NAMED_WITH_HEADLINE : NAMED))
-      .slice(0, MOST_LOOKED_AT)
-      .filter(({ name }) => !known.has(foldLabel(name)) && isProperName(name))
-      .slice(0, MOST_NAMES)
-      .map(({ name }) => name);
+  function read({ headline, body }: TopicText): Parts {
+    lexicon.forgetSome();
+    const title = normalized(headline);
+    words.read(`${title}\n${normalized(body.slice(0, READ))}`);
+    const end = words.text.indexOf("\n\n", title.length + 1);
+    return {
+      words,
+      headline: words.before(title.length),
+      first: end < 0 ? words.count : words.before(end),
+    };
   }
 
-  return ({ headline, body, lang }) => {
-    const read = body.slice(0, READ);
-    const end = read.indexOf("\n\n");
-    const [first, rest] = end < 0 ? [read, ""] : [read.slice(0, end), read.slice(end)];
-    const language = lang === undefined ? guessLanguage(`${headline}\n${read}`) : primaryLanguage(lang);
-    const topics = score({ headline, first, rest }, evidenceFor(language)).map(
-      (at) => vocabulary[at]?.label ?? "",
-    );
-    return language === "en" ? [...topics, ...namesOf(headline, read)] : topics;
+  function namesOf(parts: Parts, headline: string): string[] {
+    const names = findNames(parts.words, parts.headline).filter(({ count }) => count >= NAMED_WITH_HEADLINE);
+    if (names.length === 0) return [];
+    const inHeadline = new Set(longWords(headline));
+    const likely = names
+      .filter(({ name, count }) => count >= NAMED || longWords(name).some((word) => inHeadline.has(word)))
+      .slice(0, MOST_LOOKED_AT);
+    const taken: string[] = [];
+    for (const { name } of likely)
+      if (taken.length < MOST_NAMES && !known.has(foldLabel(name)) && isProperName(name)) taken.push(name);
+    return taken;
+  }
+
+  return (text) => {
+    const parts = read(text);
+    const language = text.lang === undefined ? guessLanguage(words) : primaryLanguage(text.lang);
+    const topics = score(parts, finderFor(language)).map((at) => vocabulary[at]?.label ?? "");
+    return language === "en" ? [...topics, ...namesOf(parts, text.headline)] : topics;
   };
 }
 
