@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { ArticleInput } from "../../../content/article.ts";
 import type { AddressCounts } from "./address-counts.ts";
 import { articleWriter } from "./article-writer.ts";
@@ -60,6 +60,7 @@ export interface ShelfOptions {
 export async function openShelf(data: string, options: ShelfOptions = {}): Promise<ArticleShelf> {
   const { dryRun = false, keepsRevisions = true, complete, disk = systemDisk } = options;
   const folder = join(data, "articles");
+  const fileOf = (slug: string): string => `${folder}${sep}${slug}.json`;
   const unlock = dryRun ? () => undefined : takeFolder(folder, disk);
   const index = openIndex();
   const writer = dryRun ? undefined : articleWriter(folder, disk);
@@ -78,10 +79,10 @@ export async function openShelf(data: string, options: ShelfOptions = {}): Promi
       receiver({
         index,
         keepsRevisions,
-        complete: complete ?? (async (article) => ({ article })),
-        stored: (slug) => readStored(join(folder, `${slug}.json`)),
-        isThere: (slug) => existsSync(join(folder, `${slug}.json`)),
-        lying: (slug) => parseObject(readIfThere(join(folder, `${slug}.json`)) ?? ""),
+        complete,
+        stored: (slug) => readStored(fileOf(slug)),
+        isThere: (slug) => existsSync(fileOf(slug)),
+        lying: (slug) => parseObject(readIfThere(fileOf(slug)) ?? ""),
         put: async (slug, text) => writer?.put(slug, text),
       }),
     ),

@@ -1,16 +1,15 @@
-import { join } from "node:path";
+import { sep } from "node:path";
 import type { Disk } from "./disk.ts";
 import { temporaryName } from "./leftovers.ts";
 import { WriteError } from "./write-error.ts";
 
 /** Waiting for the disk is what takes long: so many waits at once make it several times as fast. */
-const IN_FLIGHT = 64;
-const BYTES_IN_FLIGHT = 32_000_000;
-/** After so many articles the folder itself is brought to the disk. */
-const BATCH = 512;
+const MOST_WAITING = 64;
+/** After so many batches the folder itself is brought to the disk. */
+const FOLDER_EVERY = 8;
 
 export interface ArticleWriter {
-  /** Begins to write an article; waits only while too many are being written. Throws a `WriteError` when an earlier one failed. */
+  /** Writes an article; waits only while too many are on their way to the disk. Throws a `WriteError` when it or an earlier one failed. */
   put(slug: string, text: string): Promise<void>;
   /** How many are on the disk by now. */
   written(): number;
@@ -18,66 +17,84 @@ export interface ArticleWriter {
   finish(): Promise<void>;
 }
 
+/** An article that is written, but may not be on the disk yet. */
+interface Begun {
+  file: string;
+  temporary: string;
+  handle: number;
+}
+
 /**
- * Writes articles into a folder: each whole or not at all (temporary file, fsync, rename), many at a time. They appear in
- * the order in which they were put, so that a run that is killed leaves what a shorter run would have left.
+ * Writes articles into a folder: each whole or not at all (temporary file, fsync, rename). While some are waiting for the
+ * disk, the next are written, which then wait together. They appear in the order in which they were put, so that a run that
+ * is killed leaves what a shorter run would have left.
  */
 export function articleWriter(folder: string, disk: Disk): ArticleWriter {
-  const flying = new Set<Promise<void>>();
-  let last: Promise<void> = Promise.resolve();
-  let bytes = 0;
+  let begun: Begun[] = [];
   let renamed = 0;
+  let batches = 0;
+  let atDisk: Promise<void> | undefined;
+  let batch: Promise<void> | undefined;
   let failure: WriteError | undefined;
 
-  async function write(slug: string, text: string, before: Promise<void>): Promise<void> {
-    const file = join(folder, `${slug}.json`);
-    const temporary = join(folder, temporaryName(slug));
+  async function bringToDisk(): Promise<void> {
+    while (begun.length > 0) {
+      batch = bringBatch(begun);
+      begun = [];
+      await batch;
+    }
+    atDisk = undefined;
+  }
+
+  async function bringBatch(articles: Begun[]): Promise<void> {
+    const flushed = await Promise.allSettled(articles.map(({ handle }) => disk.flush(handle)));
+    for (const [at, { file, temporary }] of articles.entries()) {
+      const outcome = flushed[at];
+      if (outcome?.status === "rejected") failure ??= new WriteError(file, outcome.reason);
+      appear(file, temporary);
+    }
+    batches++;
+    if (batches % FOLDER_EVERY === 0) await syncFolder();
+  }
+
+  function appear(file: string, temporary: string): void {
     try {
-      await disk.write(temporary, text);
-      await before;
       if (failure !== undefined) throw failure;
       disk.rename(temporary, file);
       renamed++;
-      if (renamed % BATCH === 0) await disk.syncFolder(folder);
     } catch (error) {
-      await before;
       failure ??= new WriteError(file, error);
       tryTo(() => disk.remove(temporary));
     }
   }
 
-  function isFull(): boolean {
-    return flying.size >= IN_FLIGHT || (flying.size > 0 && bytes > BYTES_IN_FLIGHT);
+  async function syncFolder(): Promise<void> {
+    if (failure !== undefined) return;
+    await disk.syncFolder(folder).catch((error: unknown) => (failure = new WriteError(folder, error)));
   }
 
   return {
     async put(slug, text) {
-      // They end in the order in which they began.
-      while (isFull()) await first(flying);
       if (failure !== undefined) throw failure;
-      bytes += text.length;
-      const written = write(slug, text, last).finally(() => {
-        bytes -= text.length;
-        flying.delete(written);
-      });
-      flying.add(written);
-      last = written;
+      const file = `${folder}${sep}${slug}.json`;
+      const temporary = `${folder}${sep}${temporaryName(slug)}`;
+      try {
+        begun.push({ file, temporary, handle: disk.write(temporary, text) });
+      } catch (error) {
+        tryTo(() => disk.remove(temporary));
+        await atDisk;
+        throw (failure ??= new WriteError(file, error));
+      }
+      atDisk ??= bringToDisk();
+      while (begun.length >= MOST_WAITING) await batch;
     },
     written: () => renamed,
     async finish() {
-      await last;
+      await atDisk;
+      await syncFolder();
       if (failure !== undefined) throw failure;
-      if (renamed % BATCH !== 0) await disk.syncFolder(folder).catch((error: unknown) => fail(folder, error));
     },
   };
-}
-
-function first<T>(set: Set<T>): T | undefined {
-  return set.values().next().value;
-}
-
-function fail(folder: string, error: unknown): never {
-  throw new WriteError(folder, error);
 }
 
 /** What is left behind is removed at the next start. */

@@ -6,8 +6,10 @@ const sync = promisify(fsync);
 /** What is done to a disk when articles are put there. Each throws what the system says: ENOSPC, EACCES, EIO. */
 export interface Disk {
   makeFolder(folder: string): void;
-  /** Writes a file, and waits until it is on the disk. */
-  write(file: string, text: string): Promise<void>;
+  /** Writes a file. Gives what `flush` takes, and must be given. */
+  write(file: string, text: string): number;
+  /** Waits until a file is on the disk, and closes it. */
+  flush(handle: number): Promise<void>;
   rename(from: string, to: string): void;
   remove(file: string): void;
   /** Waits until what a folder lists is on the disk. */
@@ -17,10 +19,18 @@ export interface Disk {
 // Only what waits for the disk is done beside other things: the rest is so short that handing it over costs more.
 export const systemDisk: Disk = {
   makeFolder: (folder) => void mkdirSync(folder, { recursive: true }),
-  async write(file, text) {
+  write(file, text) {
     const handle = openSync(file, "w");
     try {
       writeFileSync(handle, text);
+      return handle;
+    } catch (error) {
+      closeSync(handle);
+      throw error;
+    }
+  },
+  async flush(handle) {
+    try {
       await sync(handle);
     } finally {
       closeSync(handle);

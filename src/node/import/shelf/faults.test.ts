@@ -28,10 +28,14 @@ function failingDisk(failsAt: number, code: string): Disk & { count: () => numbe
   return {
     count: () => count,
     makeFolder: (folder) => (check(), systemDisk.makeFolder(folder)),
-    async write(file, text) {
+    write(file, text) {
       if (count >= failsAt) writeFileSync(file, text.slice(0, text.length / 2));
       check();
-      await systemDisk.write(file, text);
+      return systemDisk.write(file, text);
+    },
+    async flush(handle) {
+      await systemDisk.flush(handle);
+      check();
     },
     rename: (from, to) => (check(), systemDisk.rename(from, to)),
     remove: (file) => (check(), systemDisk.remove(file)),

@@ -15,7 +15,7 @@ import { articleHash, stamped } from "./stamp.ts";
 interface Parts {
   index: IdentityIndex;
   keepsRevisions: boolean;
-  complete: CompleteArticle;
+  complete: CompleteArticle | undefined;
   stored(slug: string): Stored | undefined;
   isThere(slug: string): boolean;
   /** What is in the file of an article, whoever wrote it. */
@@ -39,6 +39,8 @@ export function receiver(parts: Parts): (incoming: Incoming) => Promise<Received
   const memory: Memory = { index: parts.index, claimed, stored: parts.stored, isThere: parts.isThere };
   const findPlace = placeFinder(memory);
 
+  const complete = async (article: ArticleInput) => ({ article, ...(await parts.complete?.(article)) });
+
   async function receive({ article, identity, slug: wanted }: Incoming): Promise<Received> {
     const known = recognise(identity, article, memory);
     if (known.kind !== "unknown") return settle(known, article, identity);
@@ -50,9 +52,10 @@ export function receiver(parts: Parts): (incoming: Incoming) => Promise<Received
       (wanted === undefined ? undefined : keptSlug(wanted)) ?? articleSlug(article.date, article.headline);
     const { slug, found } = findPlace(base, identity, article);
     if (found.kind !== "unknown") return settle(found, article, identity);
-    const { article: completed, ...said } = await parts.complete(article);
+    const { article: completed, ...said } = await complete(article);
     // Meanwhile an editor may have begun an article of that name.
-    const free = parts.isThere(slug) ? findPlace(base, identity, article).slug : slug;
+    const free =
+      parts.complete !== undefined && parts.isThere(slug) ? findPlace(base, identity, article).slug : slug;
     await place({ slug: free, article, completed, identity });
     return { kind: "new", slug: free, ...said };
   }
@@ -74,9 +77,9 @@ export function receiver(parts: Parts): (incoming: Incoming) => Promise<Received
     // What has no slug for a name is an editor's to mend.
     if (articleHash(earlier) !== stamp.article || !isSlug(slug)) return { kind: "left alone", slug };
     const next = parts.keepsRevisions ? revised(article, earlier) : keepingRevisions(article, earlier);
-    const { article: completed, ...said } = await parts.complete(next);
+    const { article: completed, ...said } = await complete(next);
     // Meanwhile an editor may have changed it.
-    const stored = parts.stored(slug);
+    const stored = parts.complete === undefined ? undefined : parts.stored(slug);
     if (stored !== undefined && articleHash(stored.article) !== stamp.article)
       return { kind: "left alone", slug };
     await place({ slug, article: next, completed, identity, number });
