@@ -1,5 +1,6 @@
 import { textOf, type XmlElement } from "../xml/xml-element.ts";
 import { escapeAttribute, escapeText } from "entities/escape";
+import { withoutMojibake } from "../text/mojibake.ts";
 
 /**
  * An element of a feed. Its name is in small letters, with the usual prefix of its namespace whatever the feed calls that:
@@ -31,10 +32,16 @@ export function innerElement(
     name,
     attributes,
     children: [],
-    base: ownBase === undefined ? base : (URL.parse(ownBase.trim(), base)?.href ?? base),
+    base: ownBase === undefined ? base : innerBase(ownBase, base),
     lang: attributes.get("xml:lang")?.trim().replaceAll("_", "-") ?? lang,
     dir: attributes.get("dir")?.trim().toLowerCase() ?? dir,
   };
+}
+
+/** A base that leads nowhere, as `javascript:`, is passed over. */
+function innerBase(own: string, outer: string | undefined): string | undefined {
+  const base = URL.parse(own.trim(), outer);
+  return base !== null && base.host !== "" ? base.href : outer;
 }
 
 /** The elements in it that have this name. */
@@ -81,7 +88,7 @@ export function innerHtml(element: FeedElement): string {
 
 function htmlWithin({ children }: FeedElement, base: string | undefined): string {
   return children
-    .map((child) => (typeof child === "string" ? escapeText(child) : outerHtml(child, base)))
+    .map((child) => (typeof child === "string" ? escapeText(withoutMojibake(child)) : outerHtml(child, base)))
     .join("");
 }
 

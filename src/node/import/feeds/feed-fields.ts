@@ -1,57 +1,13 @@
 import type { Feed, FeedItem, FeedText, Publication } from "./feed.ts";
 import { aboutOf, absolute, itemLink, pageLink, selfLink } from "./feed-link.ts";
 import { enclosuresOf, imageOf } from "./feed-media.ts";
+import { lineOf } from "./feed-line.ts";
+import { AUTHORS, CONTENTS, PUBLISHED, SHOW_NOTES, SUMMARIES, TITLES, UPDATED } from "./field-elements.ts";
 import { atomText, rssText } from "./feed-text.ts";
 import { tagsOf } from "./feed-tags.ts";
 import { readPeople } from "./person.ts";
 import { textOf } from "../xml/xml-element.ts";
 import { attributeOf, childrenOf, firstOf, hasElements, valueOf, type FeedElement } from "./feed-element.ts";
-
-const TITLES = ["title", "atom:title", "dc:title", "dcterms:title", "media:title", "itunes:title"];
-const SUMMARIES = [
-  "description",
-  "atom:summary",
-  "summary",
-  "abstract",
-  "dc:description",
-  "dcterms:abstract",
-];
-const SHOW_NOTES = ["itunes:summary", "googleplay:description", "itunes:subtitle", "media:description"];
-const CONTENTS = [
-  "content:encoded",
-  "xhtml:body",
-  "atom:content",
-  "fullitem",
-  "content",
-  "xhtml:div",
-  "body",
-];
-const AUTHORS = [
-  "atom:author",
-  "dc:creator",
-  "dc:author",
-  "author",
-  "itunes:author",
-  "googleplay:author",
-  "creator",
-];
-const PUBLISHED = [
-  "pubdate",
-  "atom:published",
-  "atom:issued",
-  "atom:created",
-  "dcterms:issued",
-  "dcterms:created",
-  "prism:publicationdate",
-];
-const UPDATED = [
-  "atom:updated",
-  "atom:modified",
-  "dcterms:modified",
-  "dc:date",
-  "dcterms:date",
-  "lastbuilddate",
-];
 
 /** What a feed says about itself in what stands around its items. */
 export function feedOf(head: FeedElement): Feed {
@@ -63,7 +19,7 @@ export function feedOf(head: FeedElement): Feed {
     self: selfLink(head),
     lang: languageOf(head) ?? head.lang,
     published: dateIn(head, PUBLISHED),
-    updated: dateIn(head, UPDATED),
+    updated: dateIn(head, UPDATED) ?? attributeOf(head, "lastmod"),
     webMaster: readPeople(head, ["webmaster"])[0],
     image: absolute(image, head.base),
     version: attributeOf(head, "version"),
@@ -84,7 +40,7 @@ export function itemOf(item: FeedElement): FeedItem {
     content,
     published: dateIn(item, PUBLISHED),
     updated: dateIn(item, UPDATED) ?? attributeOf(item, "lastmod"),
-    lang: languageOf(item) ?? item.lang,
+    lang: languageOf(item) ?? textLanguage(item),
     dir: item.dir,
     image: imageOf(item, enclosures),
     source: sourceOf(item),
@@ -135,19 +91,21 @@ function languageOf(element: FeedElement): string | undefined {
   return valueOf(element, "language", "dc:language", "dcterms:language")?.replaceAll("_", "-");
 }
 
+/** The language of the text of an item, which may be another than the item's. */
+function textLanguage(item: FeedElement): string | undefined {
+  const isOther = item.children.some((child) => typeof child !== "string" && child.lang !== item.lang);
+  const text = isOther ? firstOf(item, [...CONTENTS, ...SUMMARIES]) : undefined;
+  return text?.lang ?? item.lang;
+}
+
 /** The publication that an item is from, when it is another than the feed. */
 function sourceOf(item: FeedElement): Publication | undefined {
   const [source] = [...childrenOf(item, "atom:source"), ...childrenOf(item, "source")];
   if (source === undefined) return undefined;
   const isFeed = hasElements(source);
-  const name = isFeed ? plainTitle(source) : textOf(source).trim();
+  const name = isFeed ? lineOf(textIn(source, TITLES)) : textOf(source).trim();
   const address = isFeed ? pageLink(source) : absolute(attributeOf(source, "url"), source.base);
   return name === undefined || name === "" ? undefined : { name, ...(address !== undefined && { address }) };
-}
-
-function plainTitle(source: FeedElement): string | undefined {
-  const title = firstOf(source, TITLES);
-  return title === undefined ? undefined : textOf(title).trim();
 }
 
 function authorsOfSource(item: FeedElement): FeedItem["authors"] {

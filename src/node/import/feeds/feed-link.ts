@@ -20,7 +20,7 @@ function linksOf(element: FeedElement): Link[] {
   const links: Link[] = [];
   for (const name of ["link", "atom:link", "url"]) {
     for (const link of childrenOf(element, name)) {
-      const href = link.attributes.get("href");
+      const href = link.attributes.get("href") ?? link.attributes.get("rdf:resource");
       const address =
         absolute(href ?? textOf(link), link.base) ?? (href === undefined ? undefined : link.base);
       const rel = attributeOf(link, "rel")?.toLowerCase() ?? "";
@@ -41,12 +41,12 @@ export function pageLink(element: FeedElement): string | undefined {
 
 /** The address of a feed itself. */
 export function selfLink(element: FeedElement): string | undefined {
-  return linksOf(element).find(({ rel }) => rel === "self")?.address;
+  return linksOf(element).find(({ rel }) => rel === "self" || rel.endsWith("/self"))?.address;
 }
 
 /** Where an item can be read; a proxy's address is given up for that it stands for. */
 export function itemLink(item: FeedElement): string | undefined {
-  const original = valueOf(item, "feedburner:origlink");
+  const original = valueOf(item, "feedburner:origlink", "pheedo:origlink");
   return (
     absolute(original, item.base) ?? pageLink(item) ?? permanentLink(item) ?? outOfLine(item) ?? about(item)
   );
@@ -68,7 +68,7 @@ function outOfLine(item: FeedElement): string | undefined {
 }
 
 function about(item: FeedElement): string | undefined {
-  const address = aboutOf(item) ?? absolute(attributeOf(item, "href"), item.base);
+  const address = aboutOf(item) ?? absolute(attributeOf(item, "href"), item.base) ?? valueOf(item, "atom:id");
   return address !== undefined && /^https?:/i.test(address) ? address : undefined;
 }
 

@@ -12,11 +12,11 @@ export function enclosuresOf(item: FeedElement): Enclosure[] {
   return [...found.values()];
 }
 
-/** The picture of an item: the largest of media:content, else a thumbnail, an enclosure, that of a podcast. */
+/** The picture of an item: the largest of media:content and enclosures, else a thumbnail, the `image` of RSS, that of a podcast. */
 export function imageOf(item: FeedElement, enclosures: Enclosure[]): Enclosure | undefined {
   const pictures = enclosures.filter(isPicture);
   const [largest] = pictures.toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
-  return largest ?? thumbnails(item)[0] ?? podcastImage(item) ?? rssImage(item);
+  return largest ?? thumbnails(item)[0] ?? rssImage(item) ?? podcastImage(item);
 }
 
 const PICTURE_ENDING = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
@@ -29,7 +29,9 @@ function rssEnclosures(item: FeedElement): Enclosure[] {
   const original = valueOf(item, "feedburner:origenclosurelink");
   return childrenOf(item, "enclosure").flatMap((element, index) => {
     const address =
-      (index === 0 ? absolute(original, element.base) : undefined) ?? attributeOf(element, "url");
+      (index === 0 ? absolute(original, element.base) : undefined) ??
+      attributeOf(element, "url") ??
+      attributeOf(element, "href");
     return enclosure(element, address);
   });
 }
@@ -61,8 +63,12 @@ function thumbnails(item: FeedElement): Enclosure[] {
 }
 
 function podcastImage(element: FeedElement): Enclosure | undefined {
-  const images = [...childrenOf(element, "itunes:image"), ...childrenOf(element, "googleplay:image")];
-  return images.flatMap((image) => enclosure(image, attributeOf(image, "href")))[0];
+  const links = childrenOf(element, "itunes:link").filter((link) => attributeOf(link, "rel") === "image");
+  const images = ["itunes:image", "googleplay:image"].flatMap((name) => childrenOf(element, name));
+  return [...images, ...links].flatMap((image) => {
+    const address = attributeOf(image, "href") ?? attributeOf(image, "url") ?? textOf(image);
+    return enclosure(image, address);
+  })[0];
 }
 
 /** The `image` of RSS, which has its address in an `url`. */

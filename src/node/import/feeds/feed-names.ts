@@ -22,10 +22,12 @@ const NAMESPACES = new Map([
   ["http://purl.org/rss/1.0/modules/content", "content"],
   ["http://search.yahoo.com/mrss", "media"],
   ["http://www.rssboard.org/media-rss", "media"],
+  ["http://video.search.yahoo.com/mrss", "media"],
   ["http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"],
   ["http://example.com/dtds/podcast-1.0.dtd", "itunes"],
   ["http://www.google.com/schemas/play-podcasts/1.0", "googleplay"],
   ["http://rssnamespace.org/feedburner/ext/1.0", "feedburner"],
+  ["http://www.pheedo.com/namespace/pheedo", "pheedo"],
   ["http://prismstandard.org/namespaces/1.2/basic", "prism"],
   ["http://prismstandard.org/namespaces/2.0/basic", "prism"],
   ["http://prismstandard.org/namespaces/basic/2.0", "prism"],
@@ -34,7 +36,7 @@ const NAMESPACES = new Map([
   ["http://www.w3.org/xml/1998/namespace", "xml"],
 ]);
 
-/** What these prefixes mean where nothing says it, as feeds forget to. */
+/** What these prefixes mean where nothing says it, as feeds forget to, or an address that nobody knows. */
 const USUAL = new Map([
   ["xml", "xml"],
   ["rdf", "rdf"],
@@ -84,14 +86,27 @@ export function outermostScope(root: string, attributes: ReadonlyMap<string, str
 export function innerScope(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
   if (attributes.size === 0) return scope;
   const declared = new Map<string, string>();
+  const unknown: string[] = [];
   for (const [name, address] of attributes) {
     if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+    const prefix = name.slice("xmlns:".length);
     const { own } = scope;
     const space = own.address === address ? own.space : NAMESPACES.get(plainAddress(address));
-    declared.set(name.slice("xmlns:".length), space ?? "other");
+    declared.set(prefix, space ?? "other");
+    if (space === undefined) unknown.push(prefix);
   }
   if (declared.size === 0 || scope.depth === DEEPEST) return scope;
+  takeForUsual(unknown, declared);
   return { outer: scope, depth: scope.depth + 1, declared, own: scope.own, names: new Map() };
+}
+
+/** A usual prefix with an address that nobody knows means the usual, unless another prefix has that. */
+function takeForUsual(prefixes: string[], declared: Map<string, string>): void {
+  const known = new Set(declared.values());
+  for (const prefix of prefixes) {
+    const space = USUAL.get(prefix);
+    if (space !== undefined && !known.has(space)) declared.set(prefix, space);
+  }
 }
 
 /** The name of an element that is written in small letters, with the prefix that is usual for its namespace: `dc:creator`, `item`. */

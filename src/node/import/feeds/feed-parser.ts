@@ -16,7 +16,7 @@ const ENDLESS = 500_000;
 
 const CONTAINERS = new Set(["rss", "channel", "rdf:rdf", "atom:feed", "items"]);
 /** What the elements around the items say of a feed by an attribute. */
-const OF_FEED = new Set(["version", "href", "xml:base"]);
+const OF_FEED = new Set(["version", "href", "lastmod", "xml:base"]);
 const ITEMS = new Set(["item", "atom:entry"]);
 
 /** An item, or what stands around the items. */

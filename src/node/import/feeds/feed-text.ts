@@ -3,9 +3,16 @@ import { textOf } from "../xml/xml-element.ts";
 import { attributeOf, childrenOf, hasElements, innerHtml, type FeedElement } from "./feed-element.ts";
 
 const MARKUP =
-  /<(?:\/?[a-z][a-z0-9]{0,20}(?=[\s>/])|!--)|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
+  /<(?:\/?[a-z][a-z0-9]{0,20}(?=[\s>/])|!--|!\[cdata\[)|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
 const HTML_TAG =
   /<(?:p|br|div|a|b|i|em|strong|span|img|ul|ol|li|h[1-6]|table|blockquote|pre|code|figure|iframe)(?=[\s>/])[^<>]*>/i;
+/** A reference that is left when those of XML were replaced: who tells no type has mostly escaped it twice. */
+const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
+const BASE64 = /^[\w+/=\s-]*$/;
+/** Marks of XML that are text in HTML, where they were escaped with what is between them. */
+const CDATA_MARKS = /<!\[CDATA\[|\]\]>/g;
+/** No comment and no document type, but what HTML would hide up to the next tag. */
+const NO_DECLARATION = /<!(?!--|doctype|\[)/gi;
 /** The same again, its own marks escaped: `&lt;p&gt;…&lt;/p&gt;`. */
 const ESCAPED_TWICE =
   /^\s*&lt;(p|div|h[1-6]|ul|ol|blockquote|figure|table|a|img|strong)(?:\s[^<>]{0,2000}?)?\/?&gt;/i;
@@ -28,11 +35,14 @@ export function atomText(element: FeedElement): FeedText | undefined {
   const type = attributeOf(element, "type")?.toLowerCase().split(";")[0] ?? "";
   const mode = attributeOf(element, "mode")?.toLowerCase();
   if (attributeOf(element, "src") !== undefined) return undefined;
+  if (type.startsWith("multipart/")) return richest(childrenOf(element, "atom:content"));
   if (hasElements(element)) return markupIn(unwrapped(element, type));
   const text = textOf(element);
   if (mode === "base64" || isBinary(type)) return fromBase64(text, element);
   if (type === "html" || type === "text/html" || type.includes("xhtml")) return html(text, element);
-  if (type === "" || mode === "escaped") return HTML_TAG.test(text) ? html(text, element) : plain(text);
+  const isUntold = type === "" || mode === "escaped";
+  const isHtml = HTML_TAG.test(text) || (type === "" && REFERENCE.test(text));
+  if (isUntold && isHtml) return html(text, element);
   return plain(text);
 }
 
@@ -40,11 +50,18 @@ function markupIn(element: FeedElement): FeedText | undefined {
   return html(innerHtml(element), element);
 }
 
+/** Of alternatives (Atom 0.3) the first with markup. */
+function richest(alternatives: FeedElement[]): FeedText | undefined {
+  const texts = alternatives.map(atomText).filter((text) => text !== undefined);
+  return texts.find((text) => "html" in text) ?? texts[0];
+}
+
 function isBinary(type: string): boolean {
   return type.includes("/") && !type.startsWith("text/") && !/[/+]xml$/.test(type);
 }
 
 function fromBase64(text: string, element: FeedElement): FeedText | undefined {
+  if (!BASE64.test(text)) return plain(text);
   const bytes = Buffer.from(text, "base64");
   const decoded = bytes.toString("utf8");
   if (decoded.includes("\0") || decoded.includes("\ufffd")) return undefined;
@@ -61,8 +78,14 @@ function unwrapped(element: FeedElement, type: string): FeedElement {
 function html(raw: string, element: FeedElement): FeedText | undefined {
   if (raw.trim() === "") return undefined;
   const isTwice = !raw.includes("<") && ESCAPED_TWICE.test(raw);
-  const markup = isTwice ? unescapeOnce(raw) : raw;
+  const markup = isTwice ? unescapeOnce(raw) : withoutXmlMarks(raw);
   return { html: markup.trim(), ...(element.base !== undefined && { base: element.base }) };
+}
+
+function withoutXmlMarks(raw: string): string {
+  if (!raw.includes("<!")) return raw;
+  const inner = raw.includes("<![CDATA[") ? raw.replace(CDATA_MARKS, "") : raw;
+  return inner.replace(NO_DECLARATION, "&lt;!");
 }
 
 function unescapeOnce(text: string): string {

@@ -8,7 +8,16 @@ const text = v.fallback(
   v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.trim(), v.nonEmpty())),
   undefined,
 );
-const author = v.fallback(v.object({ name: text, url: text }), {});
+const author = v.fallback(
+  v.union([
+    v.object({ name: text, url: text }),
+    v.pipe(
+      v.string(),
+      v.transform((name) => ({ name: name.trim() || undefined })),
+    ),
+  ]),
+  {},
+);
 const authors = v.fallback(
   v.union([
     v.array(author),

@@ -11,6 +11,13 @@ it.each([
   ['"Bee, Ann" <ann@b.example>', { name: "Bee, Ann", email: "ann@b.example" }],
   ["Ann Bee (London)", { name: "Ann Bee (London)" }],
   ["  Ann \n Bee ", { name: "Ann Bee" }],
+  ["(Ann Bee) ann@b.example", { name: "Ann Bee", email: "ann@b.example" }],
+  ["Ann Bee, ann@b.example", { name: "Ann Bee", email: "ann@b.example" }],
+  ["ann@b.example - Ann Bee", { name: "Ann Bee", email: "ann@b.example" }],
+  ["ann@b.example (Ann (Bee))", { name: "Ann (Bee)", email: "ann@b.example" }],
+  ["ann@b.example ()", { email: "ann@b.example" }],
+  ["Ann Bee @ann@b.example", { name: "Ann Bee @ann@b.example" }],
+  ["ann@b.example, cid@b.example", { name: "ann@b.example, cid@b.example" }],
 ])("%j is a person", (text, person) => {
   expect(readPerson(text)).toEqual(person);
 });

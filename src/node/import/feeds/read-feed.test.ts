@@ -6,7 +6,7 @@ import { readFeed, type FeedPiece } from "./read-feed.ts";
 const FEED = `<?xml version="1.0"?>
 <!DOCTYPE rss [<!ENTITY paper "Post">]>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The &paper; &amp; more</title><link>https://a.example/</link>
-<item><title>1 < 2 caf&eacute; &#55357;&#56842;</title><link>/1</link><dc:creator><![CDATA[Ada]]></dc:creator><category>A</category></item>
+<item><title>1 < 2, a<b caf&eacute; &#55357;&#56842;</title><link>/1</link><dc:creator><![CDATA[Ada]]></dc:creator><category>A</category></item>
 <item><title>Two</title><description>Naked <b>markup</b></description><dc:date>2024-01-01</dc:date></item></channel></rss>`;
 
 async function read(pieces: Iterable<string>, most?: number): Promise<FeedPiece[]> {

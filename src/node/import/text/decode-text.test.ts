@@ -77,6 +77,25 @@ describe("the text of bytes", () => {
     expect(decodeText(iconv.encode(text, encoding))).toBe(text),
   );
 
+  it.each([
+    ["windows-1251", "Новости"],
+    ["windows-1255", "חדשות היום"],
+    ["windows-1256", "أخبار اليوم"],
+    ["windows-874", "รัฐบาล SIPA อนุมัติงบประมาณ สำหรับผู้ใช้ MamboHub.com วันนี้ที่กรุงเทพมหานคร"],
+  ])("is recognised in a few words between tags of a feed in %s", (encoding, words) => {
+    const item = `<item><title>${words}</title><link>https://news.example/</link></item>`;
+    const feed = `<rss><channel><title>${words}</title>${item.repeat(3)}</channel></rss>`;
+    expect(decodeText(iconv.encode(feed, encoding), { declaration: "xml" })).toBe(feed);
+  });
+
+  it.each([
+    ["ptcp154", "pt154", "Қазақстан үкіметі бүгін бюджетті бекітті"],
+    ["mac_latin2", "maccenteuro", "Żółw źle"],
+  ])("is known by %s, which is another name of %s", (name, encoding, text) => {
+    const marked = `<?xml version="1.0" encoding="${name}"?>${text}`;
+    expect(decodeText(iconv.encode(marked, encoding), { declaration: "xml" })).toBe(marked);
+  });
+
   it("is what it is, not what it says, where the two plainly differ", () => {
     const western = bytes('<?xml version="1.0" encoding="utf-8"?>', iconv.encode(FRENCH, "windows-1252"));
     expect(decodeText(western, { declaration: "xml" })).toContain(FRENCH);

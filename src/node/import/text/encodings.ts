@@ -15,6 +15,18 @@ export const utf8: Encoding = { name: "utf-8", decode: readUtf8, open: openUtf8 
 
 /** Names that iconv has for what is not an encoding of text. */
 const NOT_TEXT = new Set(["hex", "base64", "binary", "internal"]);
+/** Names that systems have for what iconv calls otherwise. */
+const ALIASES = new Map([
+  ["utf7", "utf-7"],
+  ["ptcp154", "pt154"],
+  ["cp154", "pt154"],
+  ["mac_latin2", "maccenteuro"],
+  ["maccentraleurope", "maccenteuro"],
+  ["x-mac-ce", "maccenteuro"],
+  ["x-mac-greek", "macgreek"],
+  ["x-mac-turkish", "macturkish"],
+  ["x-mac-icelandic", "maciceland"],
+]);
 const LABEL = /^[a-z\d][\w.:+()-]{1,40}$/;
 const known = new Map<string, Encoding | undefined>();
 
@@ -48,7 +60,8 @@ function standardEncoding(name: string): Encoding {
   };
 }
 
-function other(name: string): Encoding | undefined {
+function other(label: string): Encoding | undefined {
+  const name = ALIASES.get(label) ?? label;
   if (NOT_TEXT.has(name) || !iconv.encodingExists(name)) return undefined;
   return {
     name,

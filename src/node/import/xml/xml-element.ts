@@ -1,3 +1,5 @@
+import { withoutMojibake } from "../text/mojibake.ts";
+
 /** An element of XML with what is in it. No namespaces are resolved: names are as they were written, with their prefixes. */
 export interface XmlElement {
   name: string;
@@ -36,13 +38,15 @@ export function elementsWithin(element: XmlElement, name: string): XmlElement[] 
   ]);
 }
 
-/** All text within an element, as it stands. */
+/** All text within an element, as it was meant where a program took it for another encoding. */
 export function textOf(element: XmlElement | undefined): string {
-  if (element === undefined) return "";
-  const { children } = element;
+  return element === undefined ? "" : withoutMojibake(textWithin(element));
+}
+
+function textWithin({ children }: XmlElement): string {
   const [only = ""] = children;
   if (children.length <= 1 && typeof only === "string") return only;
-  return children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+  return children.map((child) => (typeof child === "string" ? child : textWithin(child))).join("");
 }
 
 /** The text within an element on one line; `undefined` when there is none. */

@@ -25,6 +25,11 @@ describe("references in the text of a feed", () => {
     expect(decode("&a;", '<!DOCTYPE x [<!ENTITY a "1&b;"><!ENTITY b \'2\'><!ENTITY a "3">]>')).toBe("12");
   });
 
+  it("are read once more where a value was declared with characters by number", () => {
+    const doctype = '<!DOCTYPE x [<!ENTITY a "&#38;lt;b&#62;"><!ENTITY copyright "&#38;#169; 2024">]>';
+    expect(decode("&a; &copyright;", doctype)).toBe("<b> © 2024");
+  });
+
   it("never fetch what is outside the document", () => {
     const doctype =
       '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "http://e.example/"> %p;]>';

@@ -10,6 +10,8 @@ const DEEPEST = 16;
 
 const DECLARATION = /<!ENTITY\s{1,9}([^\s%"'<>]{1,200})\s{1,9}(?:"([^"]*)"|'([^']*)')\s{0,9}>/g;
 const REFERENCE = /&(#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[\p{L}_:][\p{L}\p{N}_:.-]{0,199});/gu;
+/** Replaced where a value is declared; what they make is read once more where it is used (XML 1.0, 4.4 and appendix D). */
+const BY_NUMBER = /&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});/g;
 const OF_XML = new Map([
   ["amp", "&"],
   ["lt", "<"],
@@ -38,7 +40,7 @@ export function entityDecoder(declarations: EntityDeclarations): (text: string) 
   let expanded = 0;
 
   function replace(whole: string, name: string, depth: number): string {
-    if (name.startsWith("#")) return halfOfPair(name) ?? decodeHTMLStrict(whole);
+    if (name.startsWith("#")) return characterOf(whole);
     const simple = OF_XML.get(name);
     if (simple !== undefined) return simple;
     const value = expansionOf(name, depth);
@@ -53,7 +55,7 @@ export function entityDecoder(declarations: EntityDeclarations): (text: string) 
     const declared = declarations.get(name);
     if (known !== undefined || declared === undefined) return known;
     if (depth > DEEPEST) throw tooLarge();
-    const value = decode(declared, depth + 1);
+    const value = decode(declared.replace(BY_NUMBER, characterOf), depth + 1);
     expansions.set(name, value);
     return value;
   }
@@ -66,11 +68,11 @@ export function entityDecoder(declarations: EntityDeclarations): (text: string) 
   return (text) => decode(text, 0);
 }
 
-/** Half of a pair is kept, for its other half is often the next reference. */
-function halfOfPair(reference: string): string | undefined {
-  const isHex = /^#x/i.test(reference);
-  const code = Number.parseInt(reference.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-  return code >= 0xd800 && code <= 0xdfff ? String.fromCharCode(code) : undefined;
+/** The character of a reference by number. Half of a pair is kept, for its other half is often the next reference. */
+function characterOf(reference: string): string {
+  const isHex = /^&#x/i.test(reference);
+  const code = Number.parseInt(reference.slice(isHex ? 3 : 2), isHex ? 16 : 10);
+  return code >= 0xd800 && code <= 0xdfff ? String.fromCharCode(code) : decodeHTMLStrict(reference);
 }
 
 function tooLarge(): SourceError {

@@ -9,8 +9,13 @@ const LONGEST_ATTRIBUTE = 1_000_000;
 /** What no XML may have, and feeds do. */
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-/** A "less than" that begins no tag, as in `I <3 you`; it passes the tokenizer as a character that no XML has. */
-const BARE = /<(?![A-Za-z_:!?/\u0080-\uffff])/g;
+/**
+ * A "less than" that begins no tag, as in `I <3 you` or `if a<b and c</title>`; it passes the tokenizer as a character that no
+ * XML has.
+ */
+const BARE = /<(?=[^A-Za-z_:!?/\u0080-\uffff]|[A-Za-z_:][^<>"'=]{0,200}<)/g;
+/** The beginning of a tag at the end of a piece, which only what follows tells to be one. */
+const UNDECIDED = /^<(?:[A-Za-z_:][^<>"'=]{0,200})?$/;
 const STAND_IN = "\ufffe";
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
@@ -122,16 +127,14 @@ function addAttribute(coming: Coming, name: string, value: string, read: (text: 
   if (!attributes.has(name)) attributes.set(name, read(value));
 }
 
-/** Makes what prepares each piece of a text for the tokenizer. A "<" at the end of one waits for what is behind it. */
+/** Makes what prepares each piece of a text for the tokenizer. A "<" near the end of one waits for what is behind it. */
 function preparation(): (text: string) => string {
   let kept = "";
   return (text) => {
-    const whole = kept + text;
-    kept = whole.endsWith("<") ? "<" : "";
-    return whole
-      .slice(0, whole.length - kept.length)
-      .replace(CONTROLS, "")
-      .replace(BARE, STAND_IN);
+    const marked = (kept + text.replace(CONTROLS, "")).replace(BARE, STAND_IN);
+    const last = marked.lastIndexOf("<");
+    kept = last === -1 ? "" : (UNDECIDED.exec(marked.slice(last))?.[0] ?? "");
+    return marked.slice(0, marked.length - kept.length);
   };
 }
 
