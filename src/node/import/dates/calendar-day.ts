@@ -4,6 +4,9 @@ const BACK = 60;
 /** Below this a year stands for "none", as 0000 and 0001 do. */
 const FIRST_YEAR = 100;
 const WEEK = 7;
+const DAY = 86_400_000;
+/** No newspaper is older; years before it are of other calendars, such as 1402 and 1445. */
+const OLDEST_WRITTEN = 1500;
 
 /** A day of the calendar as `2023-11-17`, or `undefined` where there is no such day. */
 export function calendarDay(year: number, month: number, day: number): string | undefined {
@@ -17,17 +20,25 @@ export function calendarDay(year: number, month: number, day: number): string | 
 export function ordinalDay(year: number, ordinal: number): string | undefined {
   const start = calendarDay(year, 1, 1);
   if (start === undefined || ordinal < 1) return undefined;
-  const day = new Date(Date.parse(start) + (ordinal - 1) * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.parse(start) + (ordinal - 1) * DAY).toISOString().slice(0, 10);
   return Number(day.slice(0, 4)) === year ? day : undefined;
 }
 
 /** A day of a week of ISO 8601; the first week has 4 January in it, Monday is 1. */
 export function weekDay(year: number, week: number, day: number): string | undefined {
-  if (week < 1 || week > 53 || day < 1 || day > WEEK) return undefined;
+  if (week < 1 || day < 1 || day > WEEK) return undefined;
   const fourth = calendarDay(year, 1, 4);
   if (fourth === undefined) return undefined;
-  const monday = Date.parse(fourth) - ((weekdayOf(fourth) + 6) % WEEK) * 86_400_000;
-  return new Date(monday + ((week - 1) * WEEK + day - 1) * 86_400_000).toISOString().slice(0, 10);
+  const monday = Date.parse(fourth) - ((weekdayOf(fourth) + 6) % WEEK) * DAY;
+  const inWeek = (number: number) => new Date(monday + ((week - 1) * WEEK + number - 1) * DAY).toISOString();
+  // A week is of the year that its Thursday is in.
+  return Number(inWeek(4).slice(0, 4)) === year ? inWeek(day).slice(0, 10) : undefined;
+}
+
+/** The day after a day, but for the last of all. */
+export function nextDay(day: string): string | undefined {
+  const next = new Date(Date.parse(day) + DAY).toISOString();
+  return next.startsWith("+") ? undefined : next.slice(0, 10);
 }
 
 /** 0 for Sunday. */
@@ -37,7 +48,7 @@ export function weekdayOf(day: string): number {
 
 /** A year as it is written. Two digits are the year that lies nearest, `undefined` where none is near enough to be sure. */
 export function yearOf(digits: string): number | undefined {
-  if (digits.length === 4) return Number(digits);
+  if (digits.length === 4) return Number(digits) < OLDEST_WRITTEN ? undefined : Number(digits);
   if (digits.length !== 2) return undefined;
   const latest = new Date().getUTCFullYear() + AHEAD;
   const year = latest - ((((latest - Number(digits)) % 100) + 100) % 100);

@@ -17,3 +17,7 @@ it("a date that can be two says so, and what to do", () => {
   expect(whyNoDate("7/4/2023")).toMatch(/^could be 2023-04-07 or 2023-07-04: .*--date-order/);
   expect(whyNoDate("the other day")).toMatch(/^cannot be read; write it as 2023-11-17/);
 });
+
+it.each(["۱۴۰۲/۰۸/۲۶", "26 Aban 1402", "1445-05-03 هـ"])("%s is said to be of another calendar", (text) => {
+  expect(whyNoDate(text)).toMatch(/another calendar/);
+});

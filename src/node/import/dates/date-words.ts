@@ -1,31 +1,8 @@
+import { FILLERS, LANGUAGES, OTHER_MONTHS } from "./date-languages.ts";
+
 const ENGLISH_MONTHS =
   "january february march april may june july august september october november december".split(" ");
 const ENGLISH_WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
-
-/** Languages whose months and weekdays are understood as Node knows them. */
-const LANGUAGES =
-  "fr de es it pt nl sv da nb fi pl cs sk hu ro tr ru uk be el bg hr sr sl et lv lt is id ms ca gl eu ar he fa".split(
-    " ",
-  );
-/** What feeds write beside that, by month. */
-const OTHER_MONTHS = [
-  "janv ene",
-  "fev febr",
-  "marz mrt",
-  "avr",
-  "μαω",
-  "ιον",
-  "juil ιολ",
-  "agt agu",
-  "set",
-  "okt",
-  "",
-  "dez dic",
-];
-/** What stands between the parts of a date without saying anything. */
-const FILLERS = new Set(
-  "of the at on de del di den der du la le el il um uhr a alle ore kl klo года г".split(" "),
-);
 
 /** A month is 1 to 12, a weekday 0 for Sunday. A word can be a weekday in several languages, and a month too. */
 export interface WordMeaning {
@@ -42,9 +19,9 @@ export function meaningOf(word: string): WordMeaning {
     return { month: month + 1, weekdays: otherWords().weekdays.get(word) ?? [], isFiller: false };
   if (weekday !== undefined) return { weekdays: [weekday], isFiller: false };
   if (FILLERS.has(word)) return { weekdays: [], isFiller: true };
-  const months = otherWords().months.get(word) ?? monthsBeginning(word);
-  const [only] = months;
   const weekdays = otherWords().weekdays.get(word) ?? [];
+  const months = otherWords().months.get(word) ?? (weekdays.length > 0 ? [] : monthsBeginning(word));
+  const [only] = months;
   return { ...(months.length === 1 && only !== undefined && { month: only + 1 }), weekdays, isFiller: false };
 }
 
@@ -58,8 +35,20 @@ function monthsBeginning(word: string): number[] {
 /** As words are compared: small letters, no accents, digits of ASCII. */
 export function plainWords(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  const plain = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
-  return plain.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replaceAll("−", "-");
+  const plain = text.normalize("NFKC").toLowerCase().normalize("NFD");
+  return plain
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .normalize("NFC")
+    .replace(/(?<=\p{L})['’ʼ׳](?=\p{L})/gu, "")
+    .replace(/\p{Nd}/gu, plainDigit)
+    .replace(/[‐-―−]/g, "-")
+    .replaceAll("ı", "i");
+}
+
+/** Of Arabic, Thai and others the last four bits are the digit; those of India begin at 6. */
+function plainDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return code < 0x80 ? digit : String((code & 0xf) - (code >= 0x966 && code <= 0xd6f ? 6 : 0));
 }
 
 function namedInEnglish(names: string[], word: string): number | undefined {
@@ -108,9 +97,13 @@ function nameOf(
   return format.formatToParts(time).find(({ type }) => type === part)?.value ?? "";
 }
 
+/** A name of several words, as "sexta-feira", is known by each of them; one with a number, as "11月", is read as numbers. */
 function add(names: Names, number: number, name: string): void {
-  const word = plainWords(name).replace(/[.'’]/g, "").trim();
-  if (!/^\p{L}{2,}$/u.test(word)) return;
-  const numbers = names.get(word) ?? [];
-  if (!numbers.includes(number)) names.set(word, [...numbers, number]);
+  if (/\d/.test(name)) return;
+  for (const word of plainWords(name)
+    .replace(/[.'’׳]/g, "")
+    .split(/[^\p{L}]+/u)) {
+    const numbers = names.get(word) ?? [];
+    if (word.length > 1 && !numbers.includes(number)) names.set(word, [...numbers, number]);
+  }
 }

@@ -1,4 +1,4 @@
-import { calendarDay } from "./calendar-day.ts";
+import { calendarDay, nextDay } from "./calendar-day.ts";
 import { plainWords } from "./date-words.ts";
 import type { DateOrder } from "./date-order.ts";
 import { readDay } from "./read-day.ts";
@@ -10,10 +10,12 @@ const LONGEST = 200;
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const NUMBER = /^(-?\d{9,19})(?:\.\d{1,9})?$/;
 // No digit or colon beside it: 1:2:3:4 is no time. A T may stand before it.
-const TIME = /(?<![\d:.+-])(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])(?: ?(am|pm)(?!\p{L}))?/u;
+const TIME = /(?<![\d:.+-])(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?![\d:])(?: ?(am|pm)(?!\p{L}))?/u;
+/** Midnight as ISO 8601 writes it at the end of a day: the next one begins. */
+const END_OF_DAY = /^24:00(?::00)?(?:[.,]0+)?$/;
 const HOUR = /(?<![\d:.+-])(\d\d?)()() ?(am|pm)(?!\p{L})/u;
 const OFFSET = /^[ ,]*(?:gmt|utc|ut)? ?([+-])(\d\d?)(?::?([0-5]\d))?(?!\d)(?: ?[a-z]{1,5}(?![\p{L}\d]))?/u;
-const ZONE = /^[ ,]*([a-z]+(?:\/[a-z_]+){0,2})(?![\p{L}\d/])/u;
+const ZONE = /^[ ,]*(\p{L}+(?:\/[a-z_]+){0,2})(?![\p{L}\d/])/u;
 const NOTE = /[([]([^()[\]]*)[)\]]/g;
 const MOST_HOURS_FROM_UTC = 15;
 
@@ -23,7 +25,7 @@ const MOST_HOURS_FROM_UTC = 15;
  * calendar, and for what could be two dates: of `3/4/2023` only a weekday tells which is the month, or the `order`. Dots between three
  * numbers mean day, month, year. A month without a day is its first. A time without a zone is in `zone`: UTC, or the name
  * of another as `Europe/Brussels`. Forms: RFC 822, 850 and 9557, ISO 8601, asctime, Unix seconds to nanoseconds, the table
- * in rewrite-date.ts, and month names in some thirty languages.
+ * in rewrite-date.ts, and month names in some forty languages and the years of Japan, Taiwan and Thailand.
  */
 export function readDate(text: string, zone = "UTC", order?: DateOrder): string | undefined {
   if (text.length > LONGEST) return undefined;
@@ -51,7 +53,7 @@ function readUnixTime(digits: string): string | undefined {
   const milliseconds =
     length <= 10 ? Number(digits) * 1000 : Number(digits) / (length <= 14 ? 1 : length <= 17 ? 1e3 : 1e6);
   const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999
+  return Number.isNaN(date.getTime()) || !/^\d{4}-/.test(date.toISOString())
     ? undefined
     : `${date.toISOString().slice(0, 19)}Z`;
 }
@@ -61,15 +63,17 @@ function readPlain(text: string, otherwise: Zone, order: DateOrder | undefined):
   const said = text.replace(NOTE, " ");
   const time = TIME.exec(said) ?? HOUR.exec(said);
   if (time === null) return readDay(said, order);
-  const clock = readClock(time);
   const before = said.slice(0, time.index).replace(/t$/, "");
   const { zone, rest } = readZone(said.slice(time.index + time[0].length));
-  const day = readDay(`${before} ${rest}`, order);
+  const told = readDay(`${before} ${rest}`, order);
+  const isEndOfDay = END_OF_DAY.test(time[0]);
+  const clock = isEndOfDay ? "00:00:00" : readClock(time);
+  const day = isEndOfDay && told !== undefined ? nextDay(told) : told;
   const noted = notes.map((note) => readZone(note).zone).find((one) => one !== undefined);
-  const told = zone ?? noted ?? otherwise;
-  if (clock === undefined || day === undefined || !isPossible(told)) return undefined;
+  const place = zone ?? noted ?? otherwise;
+  if (clock === undefined || day === undefined || !isPossible(place)) return undefined;
   const local = `${day}T${clock}`;
-  return `${local}${writeOffset(offsetAt(told, local))}`;
+  return `${local}${writeOffset(offsetAt(place, local))}`;
 }
 
 function isPossible(zone: Zone): boolean {

@@ -19,6 +19,7 @@ const FORMS: { form: string; pattern: RegExp; orders: Order[] }[] = [
     orders: ["dmy"],
   },
   { form: "november 17 2023", pattern: /^m(\d\d)([. /-]{0,2})(\d\d?)[. /-]{0,2}(\d{4})$/, orders: ["mdy"] },
+  { form: "november 17 '23", pattern: /^m(\d\d)([. /-])(\d\d?)[. /-]{1,2}(\d\d)$/, orders: ["mdy"] },
   {
     form: "2023 november 17, 2004-juli-13",
     pattern: /^(\d{4})([. /-]{0,2})m(\d\d)[. /-]{0,2}(\d\d?)$/,
@@ -36,38 +37,54 @@ const WEEK = /^(\d{4})-?w(\d\d)(?:-?([1-7]))?$/;
 /** The day that a text without a time tells, in small letters; `undefined` where it is none or might be several and no order says which. */
 export function readDay(text: string, first?: DateOrder): string | undefined {
   const trimmed = text.trim();
+  // A year before Christ, or half a date.
+  if (/^-\d|\d-$/.test(trimmed)) return undefined;
   const [, weekYear, week, weekday = "1"] = WEEK.exec(trimmed) ?? [];
   if (weekYear !== undefined) return weekDay(Number(weekYear), Number(week), Number(weekday));
   const named = nameParts(trimmed);
   if (named === undefined) return undefined;
   const days = daysOf(named.parts);
-  const possible = days.length < 2 ? days : days.filter(({ day }) => named.weekdays.includes(weekdayOf(day)));
+  const possible = days.length < 2 ? days : days.filter(({ day }) => isOn(named.weekdays, weekdayOf(day)));
   if (possible.length === 1) return possible[0]?.day;
   // A weekday that fits none of them is wrong, whatever the order.
   if (first === undefined || named.weekdays.length > 0) return undefined;
   return days.find(({ order }) => order === (first === "day" ? "dmy" : "mdy"))?.day;
 }
 
+/** True where some word names weekdays and every one that does names this. */
+function isOn(weekdays: number[][], weekday: number): boolean {
+  return weekdays.length > 0 && weekdays.every((named) => named.includes(weekday));
+}
+
 /** The text with months as numbers and without what says nothing; `undefined` when it has a word that no date has. */
-function nameParts(text: string): { parts: string; weekdays: number[] } | undefined {
+function nameParts(text: string): { parts: string; weekdays: number[][] } | undefined {
   const words = (text.match(/\p{L}+/gu) ?? []).map((word) => ({ word, ...meaningOf(word) }));
   const months = words.filter(({ month }) => month !== undefined);
   // Of two names of months the first is a weekday, as in "mar., 01 mai".
   const month = months.at(-1);
   const isKnown = words.every(
-    (one) => one.isFiller || one.weekdays.length > 0 || one === month || isZone(one.word),
+    (one) =>
+      one.isFiller ||
+      one.weekdays.length > 0 ||
+      (month !== undefined && one.month === month.month) ||
+      isZone(one.word),
   );
   if (!isKnown || months.length > 2) return undefined;
   let index = 0;
   const parts = text
+    .replace(/(?<=\p{L}) ?[:׳]/gu, " ")
     .replace(/\p{L}+/gu, () =>
       words[index++] === month && month?.month !== undefined ? monthMark(month.month) : " ",
     )
-    .replace(/[,;'’]/g, " ")
+    .replace(/[,;'’"“”|·•،、_]/g, " ")
     .replace(/(m\d\d)\./g, "$1 ")
+    .replace(/ \.(?= |$)/g, " ")
     .replace(/ +/g, " ")
     .replace(/^[ .-]+|[ .-]+$/g, "");
-  return { parts, weekdays: words.filter((one) => one !== month).flatMap(({ weekdays }) => weekdays) };
+  return {
+    parts,
+    weekdays: words.flatMap((one) => (one === month || one.weekdays.length === 0 ? [] : [one.weekdays])),
+  };
 }
 
 /** A day has no use for a zone, but some name it: `26 Sep 2022 GMT`. */

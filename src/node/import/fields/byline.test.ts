@@ -4,6 +4,7 @@ import { authorNames, splitByline } from "./byline.ts";
 it.each([
   ["By Ann Lee, Bo Dahl and Cy Hall", ["Ann Lee", "Bo Dahl", "Cy Hall"]],
   ["Ann Lee and Bo van Dahl", ["Ann Lee", "Bo van Dahl"]],
+  ["Ann Lee in Luma and Bo Dahl in the Upper Valley", ["Ann Lee", "Bo Dahl"]],
   ["Von Anna Schmidt", ["Anna Schmidt"]],
   ["von Trapp", ["von Trapp"]],
   ["Por Ana Ruiz", ["Ana Ruiz"]],

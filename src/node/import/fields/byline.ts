@@ -3,6 +3,9 @@ import { isNothing } from "./nothing.ts";
 const LONGEST = 120;
 const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii|iv)\.?$/i;
 
+/** `Ann Lee in Geneva`. */
+const IN_A_PLACE = /(?<=\p{L}) in (?:the )?\p{Lu}[\p{L}\p{M} .'’-]*$/u;
+
 const BY = /^(?:by|written by|reported by)(?:\s*:\s*|\s+)/i;
 /** As German, French and Spanish papers have it, before a full name: some names begin so. */
 const BY_IN_OTHERS = /^(?:Von|Par|Por)\s+(?=\p{Lu}\S*\s+\p{Lu})/u;
@@ -48,5 +51,6 @@ function nameOf(part: string): string {
   return (inBrackets ?? part.replace(/<[^<>@]*@[^<>]*>/, ""))
     .trim()
     .replace(/^(?:and|by|&)\s+/i, "")
+    .replace(IN_A_PLACE, "")
     .replace(/^["']|["']$/g, "");
 }

@@ -7,6 +7,8 @@ import {
   OPEN_VERBS,
   PREPOSITIONS,
 } from "./english-words.ts";
+import { isBalanced } from "./is-balanced.ts";
+import { LINKING_WORDS } from "./linking-words.ts";
 
 interface Word {
   /** As it stands, with its marks. */
@@ -29,12 +31,17 @@ const LENGTH = 2.2;
 const NO_VERB = 2.5;
 const TOO_SHORT = 1;
 const SHORT = 32;
+const EARLY = 45;
 const FEWEST_WORDS = 3;
-const END_MARKS = /[.,;:–—-]*$/u;
-const DASH = /^[–—-]+$/;
+const END_MARKS = /[.,;:‒–—―-]*$/u;
+const DASH = /^[‒–—―-]+$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
-const SUBORDINATE = new Set(
-  "as if when while although though because since after before once until unless".split(" "),
+/** What begins a sentence before its subject. */
+const LEADS_IN = new Set(
+  (
+    "as if when while although though because since after before once until unless according with without for due thanks " +
+    "despite from by following under over in on at during amid to"
+  ).split(" "),
 );
 /** Articles and prepositions of most languages are so short. */
 const LINKING_WORD = /^[\p{Ll}\p{M}'’]{1,4}$/u;
@@ -47,15 +54,15 @@ export function cutSentence(sentence: string, longest: number): string {
   let best = { score: -Infinity, end: 0 };
   let commas = 0;
   let hasVerb = !english;
-  // The verb of a sentence that begins with "as" or "when" comes after the comma.
-  const verbFrom = SUBORDINATE.has(words[0]?.token ?? "") ? 1 : 0;
+  // The verb of a sentence that begins with "as" or "according" comes after the comma.
+  const verbFrom = LEADS_IN.has(words[0]?.token ?? "") && sentence.includes(",") ? 1 : 0;
   for (const [index, word] of words.entries()) {
     if (word.end - (END_MARKS.exec(word.text)?.[0].length ?? 0) > longest) break;
     // A verb between the first two commas belongs to an apposition, unless there was one before.
     const isMain = commas >= verbFrom && (commas !== 1 || verbFrom === 1);
     hasVerb ||= isMain && isVerb(word.token, words[index - 1]?.token, words[index + 1]?.token);
     const score =
-      placeScore(words, index, english) +
+      placeScore(words, index, english, hasVerb) +
       (LENGTH * word.end) / longest -
       (hasVerb ? 0 : NO_VERB) -
       (word.end < SHORT ? TOO_SHORT : 0);
@@ -73,7 +80,9 @@ export function withoutApposition(sentence: string): string {
       isVerb(token, all[index - 1]?.token, all[index + 1]?.token),
     );
   const [next] = wordsOf(rest);
-  const isApposition = next !== undefined && isVerb(next.token, "") && !hasVerb(subject);
+  const [first] = wordsOf(subject);
+  const isApposition =
+    !LEADS_IN.has(first?.token ?? "") && next !== undefined && isVerb(next.token, "") && !hasVerb(subject);
   return isApposition ? `${subject} ${rest}` : sentence;
 }
 
@@ -85,21 +94,29 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-function placeScore(words: Word[], index: number, english: boolean): number {
+function placeScore(words: Word[], index: number, english: boolean, hasVerb: boolean): number {
   const word = words[index];
   const next = words[index + 1];
   if (word === undefined || index + 1 < FEWEST_WORDS) return NEVER;
   const endsClause = /[,;:]$/.test(word.text) || DASH.test(next?.text ?? "");
-  if (!english) return endsClause ? CLAUSE : linkScore(word, next);
-  if (isOpen(word, next, endsClause)) return NEVER;
-  if (next === undefined || endsClause || CLAUSE_OPENERS.has(next.token)) return CLAUSE;
-  return beforeScore(word, next, words[index + 2]);
+  if (!english) return linkScore(word, next, endsClause);
+  const isAloneBehindComma =
+    !endsClause && next !== undefined && words[index - 1]?.text.endsWith(",") === true;
+  if (isAloneBehindComma || isOpen(word, next, endsClause)) return NEVER;
+  // Without a verb a comma ends no more than a name or a list.
+  if (endsClause && !hasVerb) return LINK;
+  if (next === undefined || endsClause || opensClause(next, words[index + 2])) return CLAUSE;
+  // The whole of a name, and nothing said of it.
+  if (AUXILIARIES.has(next.token)) return hasVerb ? -LINK : 0;
+  return Math.min(beforeScore(word, next, words[index + 2]), hasVerb ? CLAUSE : LINK);
 }
 
-/** In a language whose words are not known, a short word begins a phrase. */
-function linkScore(word: Word, next: Word | undefined): number {
+/** In a language whose verbs are not known, a short word begins a phrase, and an early comma may end no more than a name. */
+function linkScore(word: Word, next: Word | undefined, endsClause: boolean): number {
+  if (LINKING_WORDS.has(word.token)) return NEVER;
+  if (endsClause) return word.end < EARLY ? LINK : CLAUSE;
   if (LINKING_WORD.test(word.text)) return -LINK;
-  return next === undefined || LINKING_WORD.test(next.text) ? LINK : NOWHERE;
+  return next === undefined || LINKING_WORD.test(next.text) || LINKING_WORDS.has(next.token) ? LINK : NOWHERE;
 }
 
 /** True for a word that something has to follow. */
@@ -107,14 +124,18 @@ function isOpen(word: Word, next: Word | undefined, endsClause: boolean): boolea
   if (
     DANGLING.has(word.token) ||
     ORDINAL.test(word.token) ||
-    /['’]s?$/.test(word.text) ||
+    /['’]s?$|-$/.test(word.text) ||
     DASH.test(word.text)
   )
     return true;
   if (!endsClause && OPEN_VERBS.has(word.token)) return true;
-  return (
-    next !== undefined && (AUXILIARIES.has(next.token) || (/\d/.test(word.token) && UNIT.test(next.token)))
-  );
+  return next !== undefined && /\d/.test(word.token) && UNIT.test(next.token);
+}
+
+/** `as`, and `just as`. */
+function opensClause({ token }: Word, second: Word | undefined): boolean {
+  const isBefore = /^(?:just|even|only|shortly|hours|days|weeks|months|years)$/.test(token);
+  return CLAUSE_OPENERS.has(token) || (isBefore && second !== undefined && CLAUSE_OPENERS.has(second.token));
 }
 
 function beforeScore(word: Word, next: Word, second: Word | undefined): number {
@@ -124,15 +145,4 @@ function beforeScore(word: Word, next: Word, second: Word | undefined): number {
   if (next.token === "to")
     return /^(?:the|a|an|his|her|its|their|[\d$£€].*)$/.test(second?.token ?? "") ? PHRASE : LINK;
   return ["and", "or", "that"].includes(next.token) ? LINK : NOWHERE;
-}
-
-/** True where no quotation or bracket is open. */
-function isBalanced(text: string): boolean {
-  const count = (mark: string) => text.split(mark).length - 1;
-  return (
-    count('"') % 2 === 0 &&
-    count("“") === count("”") &&
-    count("«") === count("»") &&
-    count("(") === count(")")
-  );
 }

@@ -1,17 +1,14 @@
 import { cutSentence, withoutApposition } from "./cut-sentence.ts";
 import { firstSentence } from "./first-sentence.ts";
+import { withoutAdverbial } from "./leading-adverbial.ts";
 import { withoutSalutation } from "./salutation.ts";
 
 const LONGEST = 90;
-
-// Adverbials that can go without changing what a sentence claims: not "if", "although" or "according to".
-const LEADING_ADVERBIAL =
-  /^(?:in|on|at|after|before|during|following|amid|despite|since|over|under|earlier|later|meanwhile|however|moreover|furthermore|additionally|notably|today|yesterday|\p{L}+ly)\b[^,;:.]{0,70},\s+/iu;
-/** `In Paris, Rome and Oslo, …`: the first comma stands in a list, not after an adverbial. */
-const LIST = /^[^,]{1,30}(?:,[^,]{1,30}){0,9},? (?:and|or) [^,]{1,30},/iu;
-/** `(£1.8bn)`, `(BCC)`: what a headline does without when it is too long. */
-const BRACKETED = /\s\([^()]{1,40}\)/gu;
-const END_MARKS = /[\s.,;:–—。、“‘«([-]+$/u;
+/** `(£1.8bn)`, `(BCC)`, `<AXP>`, `on Tuesday`: what a headline does without when it is too long. */
+const DISPENSABLE =
+  /\s\([^()]{1,40}\)|\s<\p{Lu}{1,6}(?:\.\p{Lu}{1,2})?>|\son (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?= (?!and\b|or\b|to\b|until\b|through\b)|[,.]|$)/gu;
+const QUOTES = /["“”«»„]/gu;
+const END_MARKS = /[\s.,;:‒–—―。、“‘«([-]+$/u;
 
 /**
  * A headline for a document that has none, from its first sentence: without its leading adverbial, cut where a clause or
@@ -21,16 +18,12 @@ export function deriveHeadline(body: string, language = "en"): string {
   const main = withoutAdverbial(firstSentence(withoutSalutation(body)));
   const whole = trimEnd(main);
   if (whole.length <= LONGEST) return whole;
-  const brief = main.replace(BRACKETED, "");
+  const brief = main.replace(DISPENSABLE, "");
   const cut = trimEnd(cutSentence(brief, LONGEST));
   const other = trimEnd(cutSentence(withoutApposition(brief), LONGEST));
-  return other || cut || cutUnspaced(main, language);
-}
-
-function withoutAdverbial(sentence: string): string {
-  const rest = sentence.replace(LEADING_ADVERBIAL, "");
-  const isSafe = rest !== sentence && rest.split(" ").length >= 4 && !LIST.test(sentence);
-  return isSafe ? rest.charAt(0).toUpperCase() + rest.slice(1) : sentence;
+  // A quotation that is longer than a headline may be does without its marks.
+  const unmarked = trimEnd(cutSentence(brief.replace(QUOTES, ""), LONGEST));
+  return other || cut || unmarked || cutUnspaced(main, language);
 }
 
 /** Text without spaces ends where one of its words ends. */
@@ -44,6 +37,8 @@ function cutUnspaced(sentence: string, language: string): string {
   return trimEnd(sentence.slice(0, end === 0 ? LONGEST : end));
 }
 
+/** Without the marks at its end, but for the dot of `p.m.` or `U.S.` */
 function trimEnd(headline: string): string {
-  return headline.replace(END_MARKS, "");
+  const trimmed = headline.replace(END_MARKS, "");
+  return /\.\p{L}$/u.test(trimmed) && headline[trimmed.length] === "." ? `${trimmed}.` : trimmed;
 }

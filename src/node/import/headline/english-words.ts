@@ -1,5 +1,7 @@
 // The words by which a sentence of English is cut.
 
+import { LINKING_WORDS } from "./linking-words.ts";
+
 function words(list: string): Set<string> {
   return new Set(list.split(" "));
 }
@@ -13,7 +15,7 @@ export const DANGLING = words(
     "it he she they we you i him them us me there here also just still already even only both either neither too very more most less " +
     "least much many few several some any each every all another other others such same own new old big major first second third last next " +
     "latest former top leading one two three four five six seven eight nine ten some around nearly almost about up out off " +
-    "mr mrs ms dr sir lord lady st",
+    "mr mrs ms dr sir lord lady st vs versus compared",
 );
 
 /** Where a clause begins that a headline can do without. */
@@ -37,7 +39,7 @@ export const OPEN_VERBS = words(
     "hopes hoped plan plans planned forced allowed ordered told urged asked used refused refuse failed fails fail need needs needed " +
     "supposed according aims aim aimed try tries tried seek seeks sought vow vows vowed threaten threatens threatened appear appears appeared " +
     "say says said saying believe believes believed claim claimed warn warns warned insist insists insisted admit admits admitted show shows shown showed " +
-    "suggest suggests suggested think thinks reveal revealed announced announce confirmed hit make makes made take takes took put puts become becomes became",
+    "suggest suggests suggested think thinks reveal revealed announced announce confirmed hit make makes made take takes took put puts become becomes became propose proposes proposed",
 );
 
 const VERBS = words(
@@ -54,16 +56,22 @@ const VERBS = words(
     "admit admits announce announces add adds allow allows ask asks attack attacks ban bans block blocks boost boosts criticise criticises demand demands " +
     "dismiss dismisses defend defends defeat defeats edge edges escape escapes emerge emerges extend extends finish finishes feature features " +
     "get gets ease eases soar soars slip slips slump slumps rule rules shed sheds shut shuts strike strikes struck spread spreads sink sinks sank sweep swept " +
-    "teach teaches taught wear wears wore write writes wrote ride rides rode hurt hurts let lets read reads clinch clinches crash crashes",
+    "teach teaches taught wear wears wore write writes wrote ride rides rode hurt hurts let lets read reads clinch clinches crash crashes " +
+    "uphold upholds upheld withdraw withdraws withdrew withstood overtook overcame underwent shook spoke swore dealt fed hung laid lent meant rang " +
+    "sang shot slid swung swam tore froze stole chose bent bore arose lit shone",
 );
 
-/** Words that only a sentence of English has. */
+/** Words that most sentences of English have, and few of other languages. */
 const ENGLISH = words(
-  "the of and to in a is for has on with was that by said will are from have an at his its be",
+  "the of and to in a is for has on with was that by said will are from have an at his its be says say can after but not their " +
+    "this been than against despite were would could which who what into she they it",
 );
 
+/** True for words of which some are English and more than are of another language. */
 export function isEnglish(tokens: string[]): boolean {
-  return tokens.filter((token) => ENGLISH.has(token)).length * 10 >= tokens.length;
+  const english = tokens.filter((token) => ENGLISH.has(token)).length;
+  const others = tokens.filter((token) => LINKING_WORDS.has(token) && !ENGLISH.has(token)).length;
+  return english * 10 >= tokens.length && english > others;
 }
 
 /** True for what is most likely a verb of a sentence, not a participle that stands for an adjective. */

@@ -1,12 +1,14 @@
 import { readDateline } from "../plain-text/dateline.ts";
+import { endsInAbbreviation } from "./abbreviations.ts";
+import { isBalanced } from "./is-balanced.ts";
 
 /** A sentence that goes on longer is cut anyway. */
 const LONGEST = 1000;
 const SENTENCE_END =
   /[.!?…](?:["”’»)\]]|'')*\s+(?=["“‘«([¿¡]?[\p{Lu}\p{Lo}\d])|[。！？؟۔।](?:["”’»」』)])*/gu;
-// "Gen. Milley" and "the U.S. Senate" do not end a sentence.
-const ABBREVIATION =
-  /(?:^|[\s("“])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|Rev|Hon|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
+/** What stands before a text that is none of it: a mark or number of a list, an agency by itself. */
+const BEFORE_TEXT =
+  /^(?:[-*•●▪·–—>#]+ |\d{1,2}[.)] |[([][\p{L} /]{2,20}[)\]] ?(?:--?|–|—) |\(\p{Lu}{2,8}\) ?)/u;
 
 /** The first sentence of a text on one line, without the dateline before it and the full stop behind it. */
 export function firstSentence(body: string): string {
@@ -15,13 +17,22 @@ export function firstSentence(body: string): string {
     .slice(0, end === -1 ? LONGEST : Math.min(end, LONGEST))
     .replace(/\s+/g, " ")
     .trim();
-  const text = paragraph.slice(readDateline(paragraph)?.length ?? 0);
+  const text = paragraph.slice(readDateline(paragraph)?.length ?? 0).replace(BEFORE_TEXT, "");
+  const sentence = wholeSentence(text);
+  return withoutLooseQuote(sentence ?? text);
+}
+
+/** Up to the first end of a sentence, or the next that is in no quotation which began in the middle. */
+function wholeSentence(text: string): string | undefined {
+  let first: string | undefined;
   SENTENCE_END.lastIndex = 0;
   for (let match = SENTENCE_END.exec(text); match !== null; match = SENTENCE_END.exec(text)) {
     const sentence = text.slice(0, SENTENCE_END.lastIndex).trimEnd();
-    if (!ABBREVIATION.test(sentence)) return withoutLooseQuote(sentence);
+    if (endsInAbbreviation(sentence, text.slice(SENTENCE_END.lastIndex))) continue;
+    if (/^["“«„]/.test(sentence) || isBalanced(sentence)) return sentence;
+    first ??= sentence;
   }
-  return withoutLooseQuote(text);
+  return first !== undefined && !isBalanced(text) ? first : undefined;
 }
 
 /** Of a quotation that goes on in the next sentence only the beginning is there. */

@@ -19,13 +19,13 @@ import {
 } from "../xml/xml-element.ts";
 
 /** A `newsItem` of NewsML-G2 (https://iptc.org/std/NewsML-G2/) as a draft, or why it is not an article. */
-export function newsItem(item: XmlElement): ReturnType<typeof draftOfWire> {
+export function newsItem(item: XmlElement, day?: string): ReturnType<typeof draftOfWire> {
   const itemMeta = childOf(item, "itemMeta");
   const value = (name: string) => codeOf(itemMeta && childOf(itemMeta, name));
   const skip =
     statusSkip(value("pubStatus"), lineOf(itemMeta && childOf(itemMeta, "embargoed"))) ??
     notText(value("itemClass"), item);
-  return skip === undefined ? draftOfWire(wireItem(item, itemMeta)) : { skip };
+  return skip === undefined ? draftOfWire(wireItem(item, itemMeta), day) : { skip };
 }
 
 /** What a value of a vocabulary is called by: `ninat:text` is `text`. */
@@ -64,12 +64,13 @@ function wireItem(item: XmlElement, itemMeta: XmlElement | undefined): WireItem 
       inner?.dates.find((date) => date !== undefined),
     body: inner?.body ?? bodyOf(item, headline),
     standfirst: descriptionOf(contentMeta) ?? inner?.standfirst,
-    dateline: metaLine("dateline") ?? located(contentMeta) ?? inner?.dateline,
+    dateline: metaLine("dateline") ?? nameOf(contentMeta, "located") ?? inner?.dateline,
     authors: authors.length > 0 ? authors : (inner?.authors ?? []),
     topics: [...subjectNames(contentMeta, language), ...keywordsOf(contentMeta), ...(inner?.topics ?? [])],
     codes: [...subjectCodes(contentMeta), ...(inner?.codes ?? [])],
     language: language ?? item.attributes.get("xml:lang"),
     pictures: inner?.pictures.length ? inner.pictures : picturesOf(item, headline),
+    publication: nameOf(contentMeta, "infoSource") ?? nameOf(itemMeta, "provider") ?? inner?.publication,
   };
 }
 
@@ -88,9 +89,9 @@ function descriptionOf(contentMeta: XmlElement | undefined): string | undefined 
   return lineOf(all.find(({ attributes }) => !/caption/i.test(attributes.get("role") ?? "")));
 }
 
-function located(contentMeta: XmlElement | undefined): string | undefined {
-  const place = contentMeta && childOf(contentMeta, "located");
-  return lineOf(place && childOf(place, "name"));
+function nameOf(meta: XmlElement | undefined, name: string): string | undefined {
+  const named = meta && childOf(meta, name);
+  return lineOf(named && childOf(named, "name"));
 }
 
 function authorsOf(contentMeta: XmlElement | undefined): string[] {

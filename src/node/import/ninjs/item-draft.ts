@@ -12,7 +12,7 @@ import { ownItem } from "./own-item.ts";
 import { associatedPictures } from "./pictures.ts";
 
 /** An item of ninjs 1, 2 or 3 (https://www.iptc.org/std/ninjs/) as a draft, or why it is not an article. */
-export function itemDraft(item: Members): { draft: Draft } | { skip: Skip } {
+export function itemDraft(item: Members, day?: string): { draft: Draft } | { skip: Skip } {
   const embargo = textMember(item, "embargoeduntil", "embargoed");
   const skip = statusSkip(textMember(item, "pubstatus"), embargo);
   if (skip !== undefined) return { skip };
@@ -21,20 +21,24 @@ export function itemDraft(item: Members): { draft: Draft } | { skip: Skip } {
   const headline = headlineOf(item);
   const body = itemBody(item, { address, headline });
   if (body === undefined) return { skip: withoutBody(item) };
-  const read = draftOfWire({
-    id,
-    headline,
-    dates: [textMember(item, "firstcreated"), textMember(item, "contentcreated")],
-    version: textMember(item, "versioncreated"),
-    body,
-    standfirst: standfirstOf(item, typeof body === "string" ? body : body.map(blockText).join("\n")),
-    dateline: plainLine(textMember(item, "dateline", "located") ?? "") || undefined,
-    authors: splitByline(plainLine(textMember(item, "byline", "by") ?? "")),
-    topics: topicsOf(item),
-    codes: codesOf(item),
-    language: textMember(item, "language"),
-    pictures: associatedPictures(item),
-  });
+  const read = draftOfWire(
+    {
+      id,
+      headline,
+      dates: [textMember(item, "firstcreated"), textMember(item, "contentcreated")],
+      version: textMember(item, "versioncreated"),
+      body,
+      standfirst: standfirstOf(item, typeof body === "string" ? body : body.map(blockText).join("\n")),
+      dateline: plainLine(textMember(item, "dateline", "located") ?? "") || undefined,
+      authors: splitByline(plainLine(textMember(item, "byline", "by") ?? "")),
+      topics: topicsOf(item),
+      codes: codesOf(item),
+      language: textMember(item, "language"),
+      pictures: associatedPictures(item),
+      publication: namesOf(item, "infosource", "infosources")[0],
+    },
+    day,
+  );
   return "draft" in read ? { draft: ownItem(item, read.draft) } : read;
 }
 

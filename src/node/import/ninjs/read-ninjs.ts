@@ -1,4 +1,4 @@
-import type { Item } from "../draft.ts";
+import type { Item, ReadOptions } from "../draft.ts";
 import { itemDraft } from "./item-draft.ts";
 import { membersOf, objectsMember, textMember, type Members } from "./members.ts";
 import { SourceError, type Source } from "../source.ts";
@@ -10,7 +10,7 @@ import { textLines } from "../text/text-lines.ts";
 const LONGEST = 64_000_000;
 
 /** News in JSON of IPTC, versions 1.0 to 3.1: one item, a list of them, or one on each line. https://iptc.org/standards/ninjs/ */
-export async function* readNinjs(source: Source): AsyncGenerator<Item> {
+export async function* readNinjs(source: Source, { date }: ReadOptions): AsyncGenerator<Item> {
   let text = "";
   let isByLine = true;
   for await (const line of textLines(decodeStream(source), LONGEST)) {
@@ -20,12 +20,12 @@ export async function* readNinjs(source: Source): AsyncGenerator<Item> {
     // One item a line, as long as each line is one; else all of it is one text.
     isByLine &&= line.text.trim() === "" || isWholeObject(line.text);
     if (!isByLine) text += `${line.text}\n`;
-    else if (line.text.trim() !== "") yield* itemsOf(parsed(line.text), where);
+    else if (line.text.trim() !== "") yield* itemsOf(parsed(line.text), date, where);
   }
   if (text.trim() === "") return;
   const value = parsed(text);
-  if (!Array.isArray(value)) yield* itemsOf(value);
-  else for (const [index, item] of value.entries()) yield* itemsOf(item, `item ${index + 1}`);
+  if (!Array.isArray(value)) yield* itemsOf(value, date);
+  else for (const [index, item] of value.entries()) yield* itemsOf(item, date, `item ${index + 1}`);
 }
 
 function isWholeObject(line: string): boolean {
@@ -36,7 +36,7 @@ function parsed(text: string): unknown {
   return parseJson(text.replace(/^\uFEFF/, ""));
 }
 
-function* itemsOf(value: unknown, where?: string): Generator<Item> {
+function* itemsOf(value: unknown, day?: string, where?: string): Generator<Item> {
   const item = membersOf(value);
   const place = where === undefined ? {} : { where };
   if (item === undefined) {
@@ -47,11 +47,11 @@ function* itemsOf(value: unknown, where?: string): Generator<Item> {
     return;
   }
   const inner = textsOf(item);
-  const result = itemDraft(item);
+  const result = itemDraft(item, day);
   // A package without a text of its own is what is in it.
   const isPackage = inner.length > 0 && "skip" in result && result.skip.kind === "type composite";
   if (!isPackage) yield { ...result, ...place };
-  for (const text of inner) yield* innerItem(text, where);
+  for (const text of inner) yield* innerItem(text, day, where);
 }
 
 /** The texts that an item has with it, as a box beside the story. */
@@ -59,8 +59,8 @@ function textsOf(item: Members): Members[] {
   return objectsMember(item, "associations").filter((one) => textMember(one, "type") === "text");
 }
 
-function* innerItem(item: Members, where?: string): Generator<Item> {
+function* innerItem(item: Members, day?: string, where?: string): Generator<Item> {
   const name = textMember(item, "name") ?? textMember(item, "uri") ?? "";
   const place = [where, `association ${name.slice(0, 60)}`].filter((part) => part !== undefined);
-  yield { ...itemDraft(item), where: place.join(", ") };
+  yield { ...itemDraft(item, day), where: place.join(", ") };
 }

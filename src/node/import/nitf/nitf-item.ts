@@ -26,6 +26,8 @@ export function nitfItem(nitf: XmlElement): WireItem {
     ...subjectsOf(nitf, docdata),
     language: nitf.attributes.get("xml:lang") ?? descend(nitf, "body")?.attributes.get("xml:lang"),
     pictures: picture === undefined ? [] : [picture],
+    publication:
+      attributeOf(childOf(nitf, "head"), "pubdata", "name") ?? lineOf(head && childOf(head, "distributor")),
   };
 }
 

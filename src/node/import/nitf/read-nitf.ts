@@ -1,4 +1,4 @@
-import type { Item } from "../draft.ts";
+import type { Item, ReadOptions } from "../draft.ts";
 import { nitfItem, nitfStatus } from "./nitf-item.ts";
 import type { Source } from "../source.ts";
 import { decodeStream } from "../text/decode-text.ts";
@@ -9,7 +9,7 @@ import { readElements } from "../xml/read-elements.ts";
 const WANTED = new Set(["nitf"]);
 
 /** News Industry Text Format of IPTC, version 3. https://iptc.org/standards/nitf/ */
-export async function* readNitf(source: Source): AsyncGenerator<Item> {
+export async function* readNitf(source: Source, { date }: ReadOptions): AsyncGenerator<Item> {
   for await (const { element, lack } of readElements(decodeStream(source, "xml"), { wanted: WANTED })) {
     if (lack !== undefined) {
       yield { skip: missingPart(lack) };
@@ -17,6 +17,6 @@ export async function* readNitf(source: Source): AsyncGenerator<Item> {
     }
     const { status, embargo } = nitfStatus(element);
     const skip = statusSkip(status, embargo);
-    yield skip === undefined ? draftOfWire(nitfItem(element)) : { skip };
+    yield skip === undefined ? draftOfWire(nitfItem(element), date) : { skip };
   }
 }

@@ -7,7 +7,7 @@ const NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|del|der|di|du|la|le|van|von|bin|al) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
 /** The authors that a line names, if it is nothing but their byline: `By Fiona Campbell`. */
-function bylineAuthors(line: string): string[] {
+export function bylineAuthors(line: string): string[] {
   if (line.length > LONGEST || !BY.test(line)) return [];
   const names = authorNames(line);
   return names.every((name) => NAME.test(name)) ? names : [];

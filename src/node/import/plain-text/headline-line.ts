@@ -1,4 +1,5 @@
 import { isSalutation } from "../headline/salutation.ts";
+import { bylineAuthors } from "./byline-line.ts";
 import { dateLine } from "./leading-date.ts";
 
 const LONGEST = 120;
@@ -8,14 +9,14 @@ const LONGEST_QUESTION = 90;
 const SHORT_LINE = 0.6;
 const FEW_WORDS = 5;
 
-/** The first line where it stands alone, over a date, or over a line much longer, as no line of wrapped text is. */
+/** The first line where it stands alone, over a date or a byline, or over a line much longer, as no line of wrapped text is. */
 export function splitHeadline(paragraphs: string[]): { headline?: string; others: string[] } {
   const [first = "", ...others] = paragraphs;
   const [line = "", ...lines] = first.split("\n");
   if (lines.length === 0) return others.length === 0 ? { others: paragraphs } : { headline: line, others };
   const [second = ""] = lines;
-  if (line.length > second.length * SHORT_LINE && dateLine(second) === undefined)
-    return { others: paragraphs };
+  const isOverHead = dateLine(second) !== undefined || bylineAuthors(second).length > 0;
+  if (line.length > second.length * SHORT_LINE && !isOverHead) return { others: paragraphs };
   return { headline: line.trimEnd(), others: [lines.join("\n").trim(), ...others] };
 }
 

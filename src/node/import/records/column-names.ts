@@ -18,30 +18,35 @@ export type Field =
 
 /** The names a field goes by in dumps and interfaces, the most telling first: small letters, without punctuation. */
 const NAMES: Record<Field, string> = {
-  headline: "headline title headlinetext titletext name heading hed",
-  date: `date published datepublished publisheddate publishdate publishedat publishedon publishedtime publishtime pubdate
+  headline: "headline title headlinetext titletext pagetitle headlines name heading hed",
+  date: `dategmt date published datepublished publisheddate publishdate publishedat publishedon publishedtime publishtime pubdate
     pubtime publicationdate publicationtime firstpublished firstpublishedat firstpublicationdate issued issuedate datetime
     timestamp posted postedat postedon postdate dateposted created createdat createdon createddate creationdate datecreated
-    versioncreated firstcreated dategmt time day`,
-  updated: `updated updatedat updatedon updateddate dateupdated modified modifiedat modifieddate modifiedtime datemodified
-    lastmodified lastmod lastupdated edited editedat revised modifiedgmt`,
+    versioncreated firstcreated datepublish createdutc seendate publishtimestamp publishedtimestamp
+    publishdatetime publicationdatetime publishedutc datetimeutc firstpublishdate dateofpublication releasedate displaydate
+    posteddate createdtime time day`,
+  updated: `modifiedgmt updated updatedat updatedon updateddate dateupdated modified modifiedat modifieddate modifiedtime datemodified
+    lastmodified lastmod lastupdated edited editedat revised datemodify updatetime
+    updatedtime lastupdate lastmodifieddate lastmodifiedat modifiedon`,
   body: `body articlebody contenthtml bodyhtml html content contentencoded fullcontent fulltext bodytext text contenttext
-    maintext maincontent article story paragraphs bodymarkdown markdown transcript rawtext`,
+    maintext selftext maincontent article story paragraphs bodymarkdown markdown transcript rawtext
+    bodyxhtml contentmarkdown fullarticle plaintext textbody cleantext cleanedtext rawcontent document`,
   standfirst: `standfirst shortdescription description summary excerpt abstract dek deck lede lead leadparagraph subtitle
-    subheadline subheading subhead teaser snippet trailtext intro introduction blurb synopsis shorttext`,
+    subheadline subheading subhead teaser snippet trailtext intro introduction blurb synopsis shorttext desc strapline highlights`,
   topics: `topics topic tags tag categories category keywords keyword sections section sectionname subjects subject labels
-    label desk hashtags tagnames categoryname categorynames topicnames`,
+    label desk hashtags tagnames categoryname categorynames topicnames categorylabel topiclabel sectiontitle subcategory
+    taglist`,
   address:
-    "link url permalink canonicalurl canonical href pageurl linkurl externalurl shareurl mainentityofpage uri",
-  id: "id guid uuid oid identifier number no",
+    "link url weburl permalink canonicalurl canonical href canonicallink permalinkurl originalurl pageurl linkurl externalurl shareurl mainentityofpage uri",
+  id: "id guid uuid oid uniqueid nid identifier number no",
   authors: `authors author byline creators creator authorname authornames writers writer writtenby reporters reporter
-    journalists journalist contributors contributor by`,
-  lang: "language lang inlanguage languagecode langcode locale",
+    journalists journalist contributors contributor by journalistname writername bylinename`,
+  lang: "language lang inlanguage languagecode langcode isolanguage locale",
   dir: "dir direction textdirection",
   image: `image imageurl img imgurl featuredimage featureimage leadimage mainimage topimage heroimage hero coverimage cover
     thumbnail thumbnailurl thumb urltoimage picture pictureurl photo photourl banner bannerimage images`,
   publication:
-    "publication publisher source sourcename publishername publicationname outlet newspaper sitename provider",
+    "publication publisher source sourcename publishername publicationname outlet newspaper sitename provider outletname newspapername medianame sourcedomain",
   slug: "slug postname urlslug urlname",
   dateline: "dateline",
 };
@@ -73,7 +78,7 @@ const IN_OTHER_LANGUAGES: Partial<Record<Field, string>> = {
 
 /** What a name may begin with without meaning anything else: `article_title`, `og:title`, `dc.date`, `webTitle`. */
 const PREFIX =
-  /^(?:og|dc|dcterms|twitter|meta|schema|article|post|item|news|story|entry|web|doc|document|wp|rss|atom|article)(?=.)/;
+  /^(?:og|fields|dc|dcterms|twitter|meta|schema|article|post|item|news|story|entry|web|doc|document|wp|rss|atom)(?=.)/;
 /** A name with such a beginning tells less than one without it. */
 const AFTER_ALL_OTHERS = 100;
 

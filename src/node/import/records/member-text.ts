@@ -2,7 +2,7 @@ import * as v from "valibot";
 
 /** Members that hold what an object stands for, as interfaces write a text, a name, an address or an exported value. */
 const TELLING =
-  "rendered value text #text $t _ __cdata name title label main html content original @value @id $oid $date $numberLong url href src default".split(
+  "rendered value text #text $t _ __cdata name title webTitle label main html content original @value @id $oid $date $numberLong url href src default".split(
     " ",
   );
 const DEEPEST = 6;

@@ -20,7 +20,7 @@ export async function* readCsv(source: Source, options: ReadOptions): AsyncGener
   options.noteColumns?.(Object.fromEntries(header.names.map((name) => [name, ""])));
   let rows = 0;
   for await (const row of csvRows(all, header.delimiter)) {
-    const isBlank = row.cells.length === 1 && row.cells[0]?.trim() === "";
+    const isBlank = row.cells.every((cell) => cell.trim() === "");
     if (isBlank || (row.line === 1 && /^sep=/i.test(row.cells.join()))) continue;
     if (rows > 0) yield { ...rowItem(row, header, read), where: `line ${row.line}` };
     rows += 1;

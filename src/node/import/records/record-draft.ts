@@ -135,7 +135,8 @@ function likelyColumn(
     .map(([name, value]) => ({ name, text: memberText(value).slice(0, 10_000) }));
   const [longest] = unknown.toSorted((a, b) => b.text.length - a.text.length);
   const dated = unknown.find(({ text }) => text.length < 60 && recordDate(text) !== undefined);
-  const text = longest !== undefined && longest.text.length >= LEAST_TEXT ? longest : undefined;
+  const isText = longest !== undefined && longest.text.length >= LEAST_TEXT && /\s/.test(longest.text.trim());
+  const text = isText ? longest : undefined;
   const found = (field === "date" ? dated : text)?.name;
   return found !== undefined && /\s/.test(found) ? JSON.stringify(found) : found;
 }

@@ -13,7 +13,7 @@ export type RecordFields = Omit<Draft, "date" | "updated" | "body" | "standfirst
 
 /** Reads the members of a record; what is empty or cannot be read is absent. `base` is where relative links lead from; the picture of a document that is local may lie beside it. */
 export function recordFields(members: Members, base?: string, isLocal = false): RecordFields {
-  const address = addressOf(firstText(members.address), base);
+  const address = firstAddress(members.address, base);
   const lang = languageTag(firstText(members.lang));
   const authors = readAuthors(members.authors?.[0]);
   const topics = unique((members.topics ?? []).flatMap(memberLabels));
@@ -23,7 +23,7 @@ export function recordFields(members: Members, base?: string, isLocal = false): 
   return {
     ...line("id", firstText(members.id)),
     ...(address !== undefined && { address }),
-    ...line("headline", firstText(members.headline, true)),
+    ...line("headline", withoutPublication(firstText(members.headline, true), publication?.name)),
     ...line("dateline", firstText(members.dateline)),
     ...line("slug", firstText(members.slug)),
     ...(authors.length > 0 && { authors }),
@@ -33,6 +33,12 @@ export function recordFields(members: Members, base?: string, isLocal = false): 
     ...(image !== undefined && { image }),
     ...(publication !== undefined && { publication }),
   };
+}
+
+/** Search engines write the publication behind the headline: `The dam is gone - Valley News`. */
+function withoutPublication(headline: string, name = ""): string {
+  const end = [" - ", " | "].find((sign) => name !== "" && headline.endsWith(sign + name));
+  return end === undefined ? headline : headline.slice(0, -(end + name).length);
 }
 
 function line(name: "id" | "headline" | "dateline" | "slug", text: string): Partial<RecordFields> {
@@ -51,6 +57,11 @@ function firstText(values: unknown[] = [], isAnything = false): string {
 
 function addressOf(text: string, base?: string): string | undefined {
   return text === "" ? undefined : safeAddress(text.trim(), base);
+}
+
+/** Some name what only their own programs know before what leads there: `nyt://article/…`. */
+function firstAddress(values: unknown[] = [], base?: string): string | undefined {
+  return values.map((value) => addressOf(firstText([value]), base)).find((address) => address !== undefined);
 }
 
 type ReadAddress = (text: string) => string | undefined;

@@ -49,14 +49,14 @@ function collect(record: Readonly<Record<string, unknown>>, columns: ColumnMap, 
   }
 }
 
-/** An object is a record in another only when it has what an article has. */
+/** An object is a record in another only when it has what an article has, if only its text. */
 function collectWrapped(value: unknown, columns: ColumnMap, found: Found[]): void {
   const inner = asObject(value);
   if (inner === undefined) return;
   const members: Found[] = [];
   collect(inner, columns, members);
-  const isRecord =
-    members.length > 1 && members.some(({ field }) => field === "headline" || field === "body");
+  const has = (field: Field) => members.some((one) => one.field === field);
+  const isRecord = has("body") || (members.length > 1 && has("headline"));
   if (!isRecord) return;
   // What was taken for a text is the record.
   const at = found.findIndex((one) => one.value === value);

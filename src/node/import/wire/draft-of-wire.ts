@@ -21,20 +21,24 @@ export interface WireItem {
   codes: string[];
   language?: string;
   pictures: Picture[];
+  /** Whose news it is. */
+  publication?: string;
 }
 
-/** The draft of an item of a wire, or why it is none. */
-export function draftOfWire(item: WireItem): { draft: Draft } | { skip: Skip } {
-  const { id, headline, body, standfirst, dateline, authors, topics, codes, pictures } = item;
+/** The draft of an item of a wire, or why it is none. One that tells no date has the `day`, if it is given. */
+export function draftOfWire(item: WireItem, day?: string): { draft: Draft } | { skip: Skip } {
+  const { id, headline, body, standfirst, authors, topics, codes, pictures, publication } = item;
   if (body === undefined || body.length === 0) {
     const reason = "has no text in it; an article needs a body";
     return { skip: { failed: true, kind: "no text", reason } };
   }
   const told = [...item.dates, item.version].filter((date) => date !== undefined);
-  const date = wireDate(told[0]);
+  const date = told.length === 0 ? day : wireDate(told[0]);
   if (date === undefined) return { skip: withoutDate(told[0]) };
   const updated = wireDate(item.version);
   const lang = languageTag(item.language ?? "");
+  // Agencies write the dash to the text behind it: LONDON, Nov 17 (AFP) -
+  const dateline = item.dateline?.replace(/[\s–—-]+$/u, "");
   const address = /^https?:/i.test(id ?? "") ? safeAddress(id ?? "") : undefined;
   const [image, ...others] = pictures;
   const inBody = others.map((picture): Block => ({ type: "image", ...picture }));
@@ -46,19 +50,23 @@ export function draftOfWire(item: WireItem): { draft: Draft } | { skip: Skip } {
     ...(updated !== undefined && updated !== date && { updated }),
     body: typeof body === "string" ? body : [...body, ...inBody],
     ...(standfirst !== undefined && { standfirst }),
-    ...(dateline !== undefined && { dateline }),
+    ...(dateline !== undefined && dateline !== "" && { dateline }),
     ...(authors.length > 0 && { authors }),
     topics: [...new Set(topics)],
     ...(codes.length > 0 && { codes: [...new Set(codes)] }),
     ...(lang !== undefined && { lang }),
     ...(image !== undefined && { image }),
+    ...(publication !== undefined && { publication: { name: publication } }),
   };
   return { draft };
 }
 
 function withoutDate(told: string | undefined): Skip {
-  if (told === undefined)
-    return { failed: true, kind: "no date", reason: "has no date; give it one as in 2023-11-17T09:30:00Z" };
+  if (told === undefined) {
+    const how =
+      "give it one as in 2023-11-17T09:30:00Z, or give all that have none one with --date 2023-11-17";
+    return { failed: true, kind: "no date", reason: `has no date; ${how}` };
+  }
   const reason = `has a date that cannot be read (${told.slice(0, 60)}); write it as in 2023-11-17T09:30:00Z`;
   return { failed: true, kind: "bad date", reason };
 }
