@@ -1,10 +1,10 @@
 import type { Format } from "../draft.ts";
 import { loadedReader } from "../loaded-reader.ts";
 
-/** A page of the web, saved or fetched: its article, without what stands around it. */
+/** A page of the web, saved or fetched: its article, without what stands around it. What browsers save in other ways is told apart. */
 export const htmlPage: Format = {
   name: "HTML page",
-  endings: [".html", ".htm", ".xhtml"],
+  endings: [".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".webarchive"],
   recognises: isPage,
   read: loadedReader(async () => (await import("../html-page/read-page.ts")).readPage),
 };

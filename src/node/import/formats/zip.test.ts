@@ -55,6 +55,15 @@ describe("a zip", () => {
     expect(temporary()).toEqual(before);
   });
 
+  it("leaves out what a browser saved with a page, and what tells a program how to make a site", async () => {
+    const files = { "bridge_files/frame.html": NOTE, "bridge.html": NOTE, "case_files/note.md": NOTE };
+    expect(await read({ ...files, "hugo.toml": NOTE, "site/package.json": LINES })).toEqual([
+      "dump.zip/bridge.html draft: A note",
+      "dump.zip/case_files/note.md draft: A note",
+      "dump.zip skip: not an article",
+    ]);
+  });
+
   it("tells in one line of all that is no article, and nothing of what programs leave", async () => {
     const pictures = Object.fromEntries(
       Array.from({ length: 50 }, (_, index) => [`${index}.JPG`, new Uint8Array(9)]),

@@ -11,7 +11,7 @@ const MOST_READING = 50_000_000;
 
 /** What publishers' systems put into the text of an article that is none of it, by a word of its class or id. */
 const BESIDE =
-  /(?:^|[\s_-])(?:ads?|advert|advertisement|newsletter|signup|promo|share|sharing|social|cookie|consent|paywall|related|recommended|sponsored|comments|subscribe)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:ads?|advert|advertisement|newsletter|signup|promo|share|sharing|social|cookie|consent|paywall|related|recommended|sponsored|comments|subscribe|editsection)(?:$|[\s_-])/i;
 /** What has more text, or the headline or the body in it, is not thrown away for its name. */
 const LONGEST_BESIDE = 3000;
 const MAIN = `article, main, h1, [itemprop=articleBody], ${POSTS}`;

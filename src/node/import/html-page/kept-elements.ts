@@ -1,3 +1,4 @@
+import { FILLED, FRAMES } from "../html/embeds.ts";
 import { POST_CLASSES } from "../html/posts.ts";
 
 /** What is needed of a page's tree, whose library tells no types. */
@@ -16,8 +17,12 @@ interface Page {
   querySelectorAll: (selector: string) => Iterable<PageElement>;
 }
 
-/** Quotations that are posts of somebody's elsewhere. */
-export const POSTS: string = POST_CLASSES.map((name) => `blockquote.${name}`).join(", ");
+/** Quotations that are posts of somebody's elsewhere, and empty elements that scripts fill. */
+export const POSTS: string = [
+  ...POST_CLASSES.map((name) => `blockquote.${name}`),
+  ...FILLED.map((name) => `div.${name}`),
+  ...FRAMES,
+].join(", ");
 const STAND_IN = /<iframe src="https:\/\/post\.invalid\/(\d{1,6})"><\/iframe>/g;
 
 /**

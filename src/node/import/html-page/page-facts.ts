@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { microformats } from "./microformats.ts";
 
 /** The parser takes the longer for an element the deeper it lies. A page that goes deeper is read no further. */
 const DEEPEST = 1000;
@@ -8,6 +9,10 @@ const LONGEST_VALUE = 20_000;
 const LONGEST_JSON = 2_000_000;
 const LONGEST_HEADLINE = 1000;
 const LONGEST_DATE = 80;
+const LONGEST_BYLINE = 200;
+/** Things that a page describes within its article: what is said of them is not said of it. */
+const SCOPE = /\b(?:author|creator|publisher|image|logo|comment|review|ispartof|sourceorganization)\b/i;
+const MOST_SCOPES = 100;
 /** Classes of an element whose text is the date of a page. */
 const DATE_CLASS = /(?:^|[\s_-])(?:date|datetime|published|pubdate|posted|timestamp|dateline)(?:$|[\s_-])/i;
 
@@ -54,6 +59,7 @@ export function readPageFacts(html: string): PageFacts {
   const published: string[] = [];
   let depth = 0;
   let captures: Capture[] = [];
+  const scopes: { depth: number; name: string }[] = [];
   const capture = (longest: number, keep: Capture["keep"]) => {
     if (captures.length < 10) captures.push({ depth, text: "", longest, keep });
   };
@@ -61,7 +67,11 @@ export function readPageFacts(html: string): PageFacts {
     onopentag(name, attributes) {
       facts.elements++;
       facts.depth = Math.max(facts.depth, ++depth);
-      readElement(name, attributes, facts, published, capture);
+      const outer = scopes.at(-1)?.name ?? "";
+      readElement(name, attributes, facts, published, capture, outer);
+      const scope = "itemscope" in attributes ? SCOPE.exec(attributes["itemprop"] ?? "")?.[0] : undefined;
+      if (scope !== undefined && scopes.length < MOST_SCOPES)
+        scopes.push({ depth, name: (outer === "" ? scope : `${outer}.${scope}`).toLowerCase() });
     },
     ontext(text) {
       for (const one of captures) if (one.text.length < one.longest) one.text += text;
@@ -69,6 +79,7 @@ export function readPageFacts(html: string): PageFacts {
     onclosetag() {
       for (const one of captures) if (one.depth === depth) one.keep(one.text.slice(0, one.longest));
       captures = captures.filter((one) => one.depth < depth);
+      if (scopes.at(-1)?.depth === depth) scopes.pop();
       depth--;
     },
   });
@@ -88,8 +99,9 @@ function readElement(
   facts: PageFacts,
   published: string[],
   capture: StartCapture,
+  scope: string,
 ): void {
-  if (name === "meta") return readMeta(attributes, facts.metas);
+  if (name === "meta") return readMeta(attributes, facts, scope);
   if (name === "html") readRoot(attributes, facts);
   if (name === "body" && facts.dir === undefined && attributes["dir"] !== undefined)
     facts.dir = attributes["dir"];
@@ -100,16 +112,26 @@ function readElement(
     capture(LONGEST_HEADLINE, (text) => facts.headings.length < 20 && facts.headings.push(text.trim()));
   if (name === "script" && /ld\+json/i.test(attributes["type"] ?? ""))
     capture(LONGEST_JSON, (text) => facts.linkedData.length < 50 && facts.linkedData.push(text));
-  readProperty(attributes, facts, capture);
+  readProperty(attributes, facts, capture, scope);
+  for (const [property, value] of microformats(name, attributes)) {
+    if (value === undefined) capture(LONGEST_BYLINE, (text) => addValue(facts.properties, property, text));
+    else addValue(facts.properties, property, value);
+  }
   readTime(name, attributes, facts, published, capture);
 }
 
-function readMeta(attributes: Attributes, metas: PageFacts["metas"]): void {
+function readMeta(attributes: Attributes, facts: PageFacts, scope: string): void {
   const content = attributes["content"] ?? "";
-  const names = [attributes["property"], attributes["name"], attributes["itemprop"]].filter(
-    (name) => name !== undefined,
-  );
-  for (const name of new Set(names.map((one) => one.trim().toLowerCase()))) addValue(metas, name, content);
+  const item = attributes["itemprop"]?.trim().toLowerCase();
+  const names = [
+    attributes["property"],
+    attributes["name"],
+    attributes["http-equiv"],
+    scope === "" ? item : undefined,
+  ].filter((name) => name !== undefined);
+  for (const name of new Set(names.map((one) => one.trim().toLowerCase())))
+    addValue(facts.metas, name, content);
+  if (item !== undefined) addValue(facts.properties, scope === "" ? item : `${scope}.${item}`, content);
 }
 
 function readRoot({ lang, "xml:lang": xmlLang, dir }: Attributes, facts: PageFacts): void {
@@ -117,12 +139,14 @@ function readRoot({ lang, "xml:lang": xmlLang, dir }: Attributes, facts: PageFac
   facts.dir ??= dir;
 }
 
-function readProperty(attributes: Attributes, facts: PageFacts, capture: StartCapture): void {
-  const name = attributes["itemprop"]?.toLowerCase();
-  if (name === undefined) return;
-  const value = attributes["content"] ?? attributes["datetime"] ?? attributes["href"] ?? attributes["src"];
-  if (value === undefined) capture(LONGEST_HEADLINE, (text) => addValue(facts.properties, name, text));
-  else addValue(facts.properties, name, value);
+function readProperty(attributes: Attributes, facts: PageFacts, capture: StartCapture, scope: string): void {
+  const keep = (name: string) => {
+    const value = attributes["content"] ?? attributes["datetime"] ?? attributes["href"] ?? attributes["src"];
+    if (value === undefined) capture(LONGEST_HEADLINE, (text) => addValue(facts.properties, name, text));
+    else addValue(facts.properties, name, value);
+  };
+  for (const name of (attributes["itemprop"]?.toLowerCase() ?? "").split(/\s+/))
+    if (name !== "") keep(scope === "" ? name : `${scope}.${name}`);
 }
 
 function readTime(

@@ -7,6 +7,7 @@ import { memberText } from "../records/member-text.ts";
 import { recordDate } from "../records/record-date.ts";
 import { recordFields } from "../records/record-fields.ts";
 import { recordMembers } from "../records/record-members.ts";
+import type { Source } from "../source.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
 /** A page without its front matter, and what that says. */
@@ -20,13 +21,13 @@ export interface PageFrontMatter {
 export async function pageFrontMatter(
   html: string,
   options: ReadOptions,
-  isLocal = false,
+  { name, folder }: Source,
 ): Promise<PageFrontMatter | Skip> {
   if (!/^\uFEFF?---[ \t]*\r?\n/.test(html)) return { fields: {}, text: html, record: {} };
   const front = await frontMatter(html.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if ("fault" in front)
     return { failed: true, kind: "front matter not valid", reason: `has front matter that ${front.fault}` };
-  if (isUnpublished(front.record))
+  if (isUnpublished(front.record, name))
     return { failed: false, kind: "draft", reason: "is a draft, and was not published" };
   const members = recordMembers(articleMembers(front.record), columnMap(options.columns));
   const [date, updated] = [members.date, members.updated].map((values) =>
@@ -34,7 +35,7 @@ export async function pageFrontMatter(
   );
   const standfirst = plainLine(memberText(members.standfirst?.[0]));
   const fields = {
-    ...recordFields(members, undefined, isLocal),
+    ...recordFields(members, undefined, folder !== undefined),
     ...(date !== undefined && { date }),
     ...(updated !== undefined && updated !== date && { updated }),
     ...(standfirst !== "" && { standfirst }),

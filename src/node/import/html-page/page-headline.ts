@@ -1,12 +1,16 @@
 import { textOf } from "./linked-data.ts";
 import { firstLine, type PageSays } from "./page-says.ts";
 
-const SEPARATOR = /\s+[|–—·•»:-]\s+|\s*\|\s*/u;
+/** What stands between a headline and the name of the publication. */
+export const SEPARATOR = /\s+[|–—·•»:-]\s+|\s*\|\s*/u;
 
 /** The headline of a page without the name of the publication. Search engines make publishers shorten it in JSON-LD. */
 export function pageHeadline({ linked, meta, property, facts }: PageSays): string | undefined {
   const heading = facts.headings.length === 1 ? facts.headings[0] : undefined;
+  // Encyclopedias call by its name what the page is about, and say in the headline what that is.
+  const name = textOf(linked["name"]);
   const said = firstLine([
+    name !== undefined && facts.headings.includes(name) ? name : undefined,
     textOf(linked["headline"]),
     ...meta("og:title parsely-title sailthru.title citation_title dc.title dcterms.title twitter:title"),
     ...property("headline"),

@@ -1,19 +1,20 @@
-import type { Picture } from "../../../content/picture.ts";
 import type { Draft } from "../draft.ts";
 import { authorNames } from "../fields/byline.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { safeAddress } from "../html/read-html.ts";
+import { unique } from "../records/member-list.ts";
 import { nodeOf, textOf, valuesOf } from "./linked-data.ts";
+import { isByline } from "./leading-lines.ts";
 import { modifiedDate, publishedDate } from "./page-date.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { pageHeadline } from "./page-headline.ts";
+import { pictureOf } from "./page-picture.ts";
 import { firstLine, pageSays, type PageSays } from "./page-says.ts";
 
 const MOST_TOPICS = 20;
 /** Of words with commas between them. */
 const LONGEST_LIST = 20_000;
 const MOST_AUTHORS = 20;
-
 /** What is known of an article but its body. */
 export type PageMetadata = Omit<Draft, "body" | "date"> & {
   date?: string;
@@ -40,6 +41,7 @@ export function pageMetadata(facts: PageFacts, address: string | undefined): Pag
     firstLine([
       textOf(linked["description"]),
       ...meta("og:description description twitter:description dc.description"),
+      ...says.property("description"),
     ]),
   );
   put(metadata, "authors", authorsOf(says));
@@ -66,11 +68,17 @@ function put<Key extends keyof PageMetadata>(
 }
 
 /** The address that the page gives itself, unless that is of another site or of the front page, as careless templates say. */
-function ownAddress({ facts, linked, meta }: PageSays, address: string | undefined): string | undefined {
+function ownAddress(
+  { facts, linked, meta, property }: PageSays,
+  address: string | undefined,
+): string | undefined {
   const from = address === undefined ? undefined : safeAddress(address);
-  const said = [facts.canonical, ...meta("og:url"), textOf(linked["url"])].map((one) =>
-    one === undefined ? undefined : safeAddress(one, from),
-  );
+  const said = [
+    facts.canonical,
+    ...meta("og:url"),
+    textOf(linked["url"]),
+    ...property("mainentityofpage"),
+  ].map((one) => (one === undefined ? undefined : safeAddress(one, from)));
   const own = said.find((one) => one !== undefined && new URL(one).pathname !== "/");
   return own ?? from;
 }
@@ -81,13 +89,15 @@ function authorsOf({ linked, meta, property }: PageSays): string[] | undefined {
     meta("parsely-author"),
     meta("sailthru.author citation_author dc.creator dcterms.creator"),
     meta("article:author author byl"),
+    property("author.name"),
     property("author"),
+    property("byline").filter(isByline),
   ];
   for (const names of said) {
     const lines = names.flatMap((name) => authorNames(firstLine([name]) ?? ""));
     const authors = [
       ...new Set(
-        lines.filter((name) => name !== "" && name.length < 100 && !/^(?:https?:|www\.|@)/i.test(name)),
+        lines.filter((name) => name !== "" && name.length < 100 && !/^(?:https?:|www\.|[@#])/i.test(name)),
       ),
     ];
     if (authors.length > 0) return authors.slice(0, MOST_AUTHORS);
@@ -95,21 +105,24 @@ function authorsOf({ linked, meta, property }: PageSays): string[] | undefined {
   return undefined;
 }
 
-function topicsOf({ linked, meta }: PageSays): string[] | undefined {
-  const words = valuesOf(linked["keywords"]).flatMap(splitWords);
+function topicsOf({ linked, meta, property }: PageSays): string[] | undefined {
+  const words = [...valuesOf(linked["keywords"]), ...property("keywords")].flatMap(splitWords);
   const tags = [
     ...meta("article:tag og:article:tag"),
     ...words,
     ...meta("parsely-tags news_keywords sailthru.tags keywords dc.subject").flatMap(splitWords),
+    ...property("tag"),
   ];
-  const sections = [...valuesOf(linked["articleSection"]), ...meta("article:section parsely-section")];
+  const sections = [
+    ...valuesOf(linked["articleSection"]),
+    ...meta("article:section parsely-section"),
+    ...property("articlesection"),
+  ];
   const labels = [...tags, ...sections]
     .map((label) => firstLine([label]) ?? "")
-    .filter((label) => label !== "" && label.length <= 60);
-  const unique = [
-    ...new Map(labels.toReversed().map((label) => [label.toLowerCase(), label])).values(),
-  ].toReversed();
-  return unique.length === 0 ? undefined : unique.slice(0, MOST_TOPICS);
+    .filter((label) => label.length <= 60);
+  const topics = unique(labels).slice(0, MOST_TOPICS);
+  return topics.length === 0 ? undefined : topics;
 }
 
 function splitWords(words: string): string[] {
@@ -127,42 +140,14 @@ function languageOf(said: (string | undefined)[]): string | undefined {
   return undefined;
 }
 
-function pictureOf({ linked, meta, property }: PageSays, base: string | undefined): Picture | undefined {
-  const node = nodeOf(linked["image"]);
-  const said = [
-    textOf(node?.["url"] ?? node?.["contentUrl"] ?? linked["image"]),
-    ...meta("og:image og:image:url og:image:secure_url twitter:image"),
-    ...property("image"),
-  ];
-  const src = said
-    .map((one) => (one === undefined ? undefined : safeAddress(one, base)))
-    .find((one) => one !== undefined);
-  if (src === undefined) return undefined;
-  const size = [meta("og:image:width")[0], meta("og:image:height")[0]].map((pixels) => Number(pixels));
-  const [width = 0, height = 0] =
-    node?.["width"] === undefined
-      ? size
-      : [node["width"], node["height"]].map((one) => Number.parseInt(textOf(one) ?? "", 10));
-  const caption = firstLine([textOf(node?.["caption"])]);
-  return {
-    src,
-    alt: firstLine(meta("og:image:alt twitter:image:alt")) ?? "",
-    ...(isPixels(width) && isPixels(height) && { width, height }),
-    ...(caption !== undefined && { caption }),
-  };
-}
-
-function isPixels(number: number): boolean {
-  return Number.isInteger(number) && number > 0 && number < 100_000;
-}
-
 function publicationOf(
-  { linked, meta }: PageSays,
+  { linked, meta, property }: PageSays,
   address: string | undefined,
 ): { name: string; url?: string } | undefined {
   const name = firstLine([
     textOf(nodeOf(linked["publisher"])?.["name"]),
     ...meta("og:site_name application-name dc.publisher"),
+    ...property("publisher.name"),
   ]);
   const origin = URL.parse(address ?? "")?.origin;
   if (name === undefined) return undefined;

@@ -26,6 +26,22 @@ export function readCode(element: Element, flow: Flow, place: Place, reading: Re
   for (const image of typed.images) readImage(image, flow, place, reading);
 }
 
+/** A poem: text whose lines are kept. */
+export function readVerse(element: Element, flow: Flow, place: Place, reading: Reading): void {
+  flow.endParagraph();
+  for (const node of element.childNodes) {
+    if (!("value" in node)) {
+      reading.readInto(flow, { ...element, childNodes: [node] }, place);
+      continue;
+    }
+    for (const [index, line] of node.value.replace(/^\n/, "").split("\n").entries()) {
+      if (index > 0) flow.breakLine();
+      flow.text(line, place.marks);
+    }
+  }
+  flow.endParagraph();
+}
+
 function languageOf(element: Element): string | undefined {
   for (const one of [element, ...elementsIn(element)]) {
     const language = LANGUAGE.exec(attribute(one, "class") ?? "")?.[1];

@@ -1,14 +1,15 @@
 import { html as names } from "parse5";
 import { attribute, hasClass, type Element } from "./element.ts";
 import { DROPPED_IN_DRAWINGS } from "./element-names.ts";
-import { readCode } from "./code.ts";
-import { readEmbed } from "./embeds.ts";
+import { readCode, readVerse } from "./code.ts";
+import { FILLED, FRAMES, readEmbed } from "./embeds.ts";
 import { readCaption, readFigure } from "./figures.ts";
 import { readFormula, readQuotationMarks, readReading, readSmallDigits } from "./inline-text.ts";
 import { readList } from "./lists.ts";
 import { readImage, readNoScript } from "./images.ts";
 import { readCitation, readQuotation } from "./quotations.ts";
 import type { ElementReader } from "./reading.ts";
+import { noteReader } from "./notes.ts";
 import { readTable } from "./tables.ts";
 
 const READERS: ReadonlyMap<string, ElementReader> = new Map<string, ElementReader>([
@@ -31,9 +32,10 @@ const READERS: ReadonlyMap<string, ElementReader> = new Map<string, ElementReade
   ["img", readImage],
   ["amp-img", readImage],
   ["noscript", readNoScript],
-  ...["iframe", "video", "audio", "object", "embed", "amp-iframe", "amp-youtube", "lite-youtube"].map(
-    (name): [string, ElementReader] => [name, readEmbed],
-  ),
+  ...["iframe", "video", "audio", "object", "embed", ...FRAMES].map((name): [string, ElementReader] => [
+    name,
+    readEmbed,
+  ]),
   ["q", readQuotationMarks],
   ["sup", readSmallDigits],
   ["sub", readSmallDigits],
@@ -46,8 +48,12 @@ export function elementReader(element: Element): ElementReader | undefined {
   const { tagName } = element;
   if (isForeign(element) && tagName !== "math")
     return DROPPED_IN_DRAWINGS.has(tagName) ? readNothing : undefined;
-  const reader = READERS.get(tagName);
-  if (reader !== undefined || attribute(element, "class") === undefined) return reader;
+  const reader = noteReader(element) ?? READERS.get(tagName);
+  if (attribute(element, "class") === undefined) return reader;
+  if (tagName === "pre" && hasClass(element, "wp-block-verse")) return readVerse;
+  if (tagName === "a" && hasClass(element, "wp-block-file__button")) return readNothing;
+  if (reader !== undefined) return reader;
+  if (tagName === "div" && FILLED.some((name) => hasClass(element, name))) return readEmbed;
   if (hasClass(element, "wp-caption")) return readFigure;
   return hasClass(element, "wp-caption-text") ? readCaption : undefined;
 }
@@ -57,7 +63,7 @@ function isForeign({ namespaceURI }: Element): boolean {
 }
 
 function readNothing(): void {
-  // What is said about a drawing is not in it.
+  // What is said about a drawing is not in it; a button stands beside what it does.
 }
 
 /** Articles have headings of two levels; the headline is above both. Pictures in a heading come after it. */

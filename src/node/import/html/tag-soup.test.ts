@@ -14,7 +14,7 @@ const SHOWN =
   "details summary form button center font unknown nobr body html";
 const OTHERS =
   "table tr td th thead caption img q sub sup ruby rt rp svg math mi text script style template noscript select option " +
-  "iframe video object textarea title frameset";
+  "iframe video object textarea title frameset amp-video amp-twitter lite-youtube";
 
 const value = fc.constantFrom(
   "https://a.example/x",
@@ -24,10 +24,17 @@ const value = fc.constantFrom(
   "2",
   "none",
   '"><b>',
+  "#fn1",
+  "flourish-embed fb-post",
+  "wp-block-verse",
 );
 const attribute = fc
   .tuple(
-    fc.constantFrom("href", "src", "srcset", "class", "colspan", "rowspan", "onclick", "alt", "data"),
+    fc.constantFrom(
+      ..."href src srcset class colspan rowspan onclick alt data data-src data-href data-tweetid videoid".split(
+        " ",
+      ),
+    ),
     value,
   )
   .map(([key, said]) => ` ${key}='${said}'`);

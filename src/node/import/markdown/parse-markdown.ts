@@ -1,4 +1,5 @@
 import type { Nodes, Root } from "mdast";
+import { textOf } from "./title-heading.ts";
 
 const DEEPEST = 100;
 
@@ -20,6 +21,18 @@ export async function parseMarkdown(text: string): Promise<Root | undefined> {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** What only Markdown has in a line, and people write in a summary. */
+const MARKED = /\]\(|\*\*|`/;
+const LONGEST_LINE = 2000;
+
+/** A line that may be Markdown, without its marks. */
+export async function markdownLine(line: string): Promise<string> {
+  if (!MARKED.test(line) || line.length > LONGEST_LINE) return line;
+  const tree = await parseMarkdown(line);
+  const [only, ...others] = tree?.children ?? [];
+  return only?.type === "paragraph" && others.length === 0 ? textOf(only) : line;
 }
 
 function isTooDeep(node: Nodes, depth = 0): boolean {

@@ -4,10 +4,10 @@ import { readWhole, type Source } from "../source.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { readFileName } from "../fields/file-name.ts";
 import { frontMatter } from "./front-matter.ts";
-import { articleMembers, isSitePage, isUnpublished } from "./front-matter-record.ts";
+import { articleMembers, isListPage, isSitePage, isUnpublished } from "./front-matter-record.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
 import { tooMuchMarkdown } from "./markdown-limits.ts";
-import { parseMarkdown } from "./parse-markdown.ts";
+import { markdownLine, parseMarkdown } from "./parse-markdown.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
 import { titleHeading } from "./title-heading.ts";
 import { columnMap } from "../records/column-map.ts";
@@ -36,7 +36,10 @@ async function draftOf(source: Source, options: ReadOptions): Promise<Draft | Sk
   if (text.trim() === "") return skip("empty", "is empty");
   const front = await frontMatter(text);
   if ("fault" in front) return skip("front matter not valid", `has front matter that ${front.fault}`);
-  if (isUnpublished(front.record)) return skip("draft", "is a draft, and was not published", false);
+  if (isUnpublished(front.record, source.name))
+    return skip("draft", "is a draft, and was not published", false);
+  if (isListPage(source.name))
+    return skip("not an article", "is a page of its site that lists its articles", false);
 
   const tooMuch = tooMuchMarkdown(front.text);
   if (tooMuch !== undefined) return skip("too much Markdown", tooMuch);
@@ -53,9 +56,10 @@ async function draftOf(source: Source, options: ReadOptions): Promise<Draft | Sk
   const isTitle = heading !== undefined && isSame(fields.headline ?? heading.title, heading.title);
   const body = markdownBlocks(isTitle ? heading.rest : tree, plain.length, fields.address ?? base, isLocal);
   const headline = fields.headline ?? heading?.title;
+  const standfirst = await markdownLine(plainLine(memberText(members.standfirst?.[0])));
   const read = article(
     body,
-    { ...fields, ...(headline !== undefined && { headline }) },
+    { ...fields, ...(headline !== undefined && { headline }), ...(standfirst !== "" && { standfirst }) },
     members,
     source,
     options,
@@ -71,7 +75,7 @@ function isSame(one: string, other: string): boolean {
 
 function article(
   body: Block[],
-  fields: RecordFields,
+  fields: RecordFields & Pick<Draft, "standfirst">,
   members: Members,
   source: Source,
   options: ReadOptions,
@@ -87,7 +91,6 @@ function article(
     date ?? recordDate(named.date) ?? recordDate(members.updated?.[0], options.dateOrder) ?? options.date;
   if (known === undefined) return skip("no date", `has no date; ${HOW_TO_DATE}`);
   const updated = recordDate(members.updated?.[0], options.dateOrder);
-  const standfirst = plainLine(memberText(members.standfirst?.[0]));
   return {
     ...(named.slug !== undefined && { slug: named.slug }),
     ...fields,
@@ -95,7 +98,6 @@ function article(
     date: known,
     ...(updated !== undefined && updated !== known && { updated }),
     body,
-    ...(standfirst !== "" && { standfirst }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import type { Skip } from "../draft.ts";
+import { isSettings, pagesSavedWith } from "../fields/companion-names.ts";
 import { answerSource } from "../fetch/answer-source.ts";
 import type { FetchOptions } from "../fetch/fetch-safely.ts";
 import type { Source } from "../source.ts";
@@ -34,12 +35,6 @@ const COMPANIONS = new Set(
   ),
 );
 
-/** What tells programs how to make a site, and articles nothing. */
-const SETTINGS =
-  /^(?:.*\.(?:toml|ya?ml|lock)|(?:package|package-lock|composer|tsconfig|jsconfig|manifest|hugo|config|vercel|netlify|angular|deno)\.json|gemfile|rakefile|makefile|dockerfile|licen[cs]e|cname|robots\.txt)$/i;
-/** Where browsers put what belongs to a page that they save: `bridge_files` beside `bridge.html`. */
-const SAVED_WITH = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_bestanden|_file|_arquivos)$/;
-
 /** What is named on a command line, one after the other: files, every file below a folder, addresses, `-` for standard input. */
 export async function* openSources(names: Iterable<string>, options: OpenOptions): AsyncGenerator<Opened> {
   for (const name of names) {
@@ -62,7 +57,8 @@ async function openAddress(name: string, options: FetchOptions): Promise<Opened>
 /** `named` is the folder that was named, where it is in one. */
 async function* openPath(path: string, named?: string): AsyncGenerator<Opened> {
   try {
-    const found = await stat(path);
+    // Handing so short a thing over to another thread costs more than itself.
+    const found = statSync(path);
     if (found.isDirectory()) yield* openFolder(path, named ?? path);
     else if (found.isFile()) yield openFile(path, found.size, named ?? dirname(path));
     // A pipe or a device: it has no size, and cannot be read twice.
@@ -102,7 +98,7 @@ async function* openFolder(folder: string, named: string): AsyncGenerator<Opened
     const path = join(folder, entry.name);
     if (COMPANIONS.has(extname(path).toLowerCase())) yield { name: path, skip: COMPANION };
     else if (entry.isDirectory() && isSavedWith(entry.name, names)) yield { name: path, skip: COMPANION };
-    else if (!entry.isDirectory() && SETTINGS.test(entry.name)) yield { name: path, skip: NO_ARTICLE };
+    else if (!entry.isDirectory() && isSettings(entry.name)) yield { name: path, skip: NO_ARTICLE };
     else if (entry.isSymbolicLink()) yield* openLinked(path, named);
     else if (entry.isFile() || entry.isDirectory()) yield* openPath(path, named);
   }
@@ -115,8 +111,7 @@ async function* openLinked(path: string, named: string): AsyncGenerator<Opened> 
 }
 
 function isSavedWith(folder: string, names: ReadonlySet<string>): boolean {
-  const page = SAVED_WITH.exec(folder)?.[1];
-  return page !== undefined && [".html", ".htm", ".xhtml"].some((ending) => names.has(page + ending));
+  return pagesSavedWith(folder).some((page) => names.has(page));
 }
 
 const NO_ARTICLE: Skip = {

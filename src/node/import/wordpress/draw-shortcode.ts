@@ -18,6 +18,11 @@ export function drawShortcode(
     case "code":
     case "sourcecode":
       return codeHtml(content, attributes.get("language") ?? attributes.get("lang"));
+    case "footnote":
+    case "efn_note":
+    case "mfn":
+    case "ref":
+      return content.trim() === "" ? "" : ` (${content.trim()})`;
     case "audio":
     case "video":
     case "playlist":

@@ -16,11 +16,18 @@ const TYPES = new Map([
   ["attachment", "attached file"],
   ["revision", "revision"],
   ["page", "page"],
+  ["wp_block", "block that posts share"],
+  ["wp_navigation", "menu"],
+  ["guest-author", "author"],
 ]);
+
+/** Types that publishers make for their articles, beside the posts of WordPress itself. */
+const ARTICLES =
+  /^(?:post|news(?:[-_]?(?:item|post|article|story))?|articles?|stor(?:y|ies)|blog(?:[-_]?post)?s?|press[-_]?releases?|opinions?|columns?|interviews?|reports?|features?|editorials?|reviews?)$/;
 
 /** Why an item of an export is not an article; `undefined` for a post that was published for everybody. */
 export function leftOut({ type, status, isProtected }: Post): Skip | undefined {
-  if (type !== "post") {
+  if (!ARTICLES.test(type)) {
     const kind = TYPES.get(type) ?? `of type ${type}`;
     return { failed: false, kind, reason: `is not a post (${kind}); only posts are imported` };
   }

@@ -1,6 +1,7 @@
 import type { Block } from "../../../content/block.ts";
 import type { Picture } from "../../../content/picture.ts";
 import { readHtml } from "../html/read-html.ts";
+import { blockPieces } from "./block-pieces.ts";
 import { drawShortcode } from "./draw-shortcode.ts";
 import { breakParagraphs } from "./paragraphs.ts";
 import { drawShortcodes, embedHtml, type Shortcode } from "./shortcodes.ts";
@@ -11,11 +12,11 @@ export function postBody(
   address: string | undefined,
   gallery: (attributes: Shortcode["attributes"]) => Picture[],
 ): Block[] {
-  // What the block editor wrote has its paragraphs marked.
-  const isOfBlocks = content.includes("<!-- wp:");
-  const html = withoutComments(content);
-  const drawn = drawShortcodes(loneAddresses(html), (shortcode) => drawShortcode(shortcode, gallery));
-  return readHtml(isOfBlocks ? drawn : breakParagraphs(drawn), address);
+  const drawn = drawShortcodes(loneAddresses(content), (shortcode) => drawShortcode(shortcode, gallery));
+  const pieces = blockPieces(drawn).map(({ html, isClassic }) =>
+    isClassic ? breakParagraphs(withoutComments(html)) : withoutComments(html),
+  );
+  return readHtml(pieces.join(""), address);
 }
 
 /** An address that stands on a line of its own is shown as what is there. https://wordpress.org/documentation/article/embeds/ */

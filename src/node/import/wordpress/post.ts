@@ -1,5 +1,6 @@
 import { htmlLine } from "../html/read-html.ts";
 import { readDate } from "../dates/read-date.ts";
+import { type Coauthor, coauthors, languageOf, topicsOf } from "./post-terms.ts";
 import { childOf, childrenOf, lineOf, textOf, type XmlElement } from "../xml/xml-element.ts";
 
 /** An item of a WordPress export: a post, a page, a picture, an entry of a menu. */
@@ -16,10 +17,16 @@ export interface Post {
   date?: string;
   updated?: string;
   creator?: string;
+  /** Those whom Co-Authors Plus names, as it calls them: logins or names. */
+  authors: Coauthor[];
+  /** The language that Polylang says it is in. */
+  language?: string;
   topics: string[];
   /** HTML, or text with blank lines between its paragraphs. */
   content: string;
   excerpt: string;
+  /** The notes of the block editor, in its JSON. */
+  footnotes?: string;
   /** The number of its featured picture. */
   thumbnail?: string;
   /** The number of the post it belongs to, of a picture. */
@@ -40,9 +47,12 @@ export function readPost(item: XmlElement, comments: number): Post {
     slug: decoded(line("wp:post_name")),
     ...datesOf(line),
     creator: line("dc:creator"),
+    authors: coauthors(item),
+    language: languageOf(item),
     topics: topicsOf(item),
     content: textOf(childOf(item, "content:encoded")),
     excerpt: textOf(childOf(item, "excerpt:encoded")),
+    footnotes: metaOf(item, "footnotes"),
     thumbnail: metaOf(item, "_thumbnail_id"),
     parent: line("wp:post_parent") ?? "0",
     comments,
@@ -75,33 +85,6 @@ function clockTime(time: string | undefined): string | undefined {
 
 function readable(time: string | undefined): string | undefined {
   return time === undefined ? undefined : readDate(time);
-}
-
-/** What WordPress calls the category of what was given none, in the languages it is most often used in. */
-const NO_CATEGORY = new Set([
-  "uncategorized",
-  "uncategorised",
-  "allgemein",
-  "unkategorisiert",
-  "non classé",
-  "sin categoría",
-  "senza categoria",
-  "sem categoria",
-  "geen categorie",
-  "без рубрики",
-  "未分類",
-  "未分类",
-]);
-
-function topicsOf(item: XmlElement): string[] {
-  const terms = childrenOf(item, "category").filter(({ attributes }) =>
-    ["category", "post_tag", "tag"].includes(attributes.get("domain") ?? "category"),
-  );
-  const labels = terms
-    .filter(({ attributes }) => attributes.get("nicename") !== "uncategorized")
-    .map((term) => htmlLine(textOf(term)))
-    .filter((label) => label !== "" && !NO_CATEGORY.has(label.toLowerCase()));
-  return [...new Set(labels)];
 }
 
 function decoded(slug: string | undefined): string | undefined {

@@ -5,9 +5,11 @@ import { htmlLine } from "../html/read-html.ts";
 import type { Source } from "../source.ts";
 import { decodeStream } from "../text/decode-text.ts";
 import { AttachedPictures } from "./attached-pictures.ts";
+import { withFootnotes } from "./footnotes.ts";
 import { leftOut } from "./left-out.ts";
 import { postBody } from "./post-body.ts";
-import { readPost, type Post } from "./post.ts";
+import { metaOf, readPost, type Post } from "./post.ts";
+import { SharedBlocks } from "./shared-blocks.ts";
 import { WaitingPosts } from "./waiting-posts.ts";
 import { missingPart } from "../xml/missing-part.ts";
 import { readElements } from "../xml/read-elements.ts";
@@ -39,15 +41,23 @@ function brokenItem(item: XmlElement, lack: "cut off" | "too large"): Item {
 /** What has been read so far that later items need. */
 class Reading {
   language: string | undefined;
+  /** Display names by login, in small letters as its nicename is. */
   private readonly authors = new Map<string, string>();
   private readonly pictures = new AttachedPictures();
-  private readonly waiting = new WaitingPosts(this.pictures);
+  private readonly blocks = new SharedBlocks();
+  private readonly waiting = new WaitingPosts(
+    (number) => this.pictures.has(number) || this.blocks.has(number),
+  );
   private comments = 0;
 
   addAuthor(element: XmlElement): void {
     const login = lineOf(childOf(element, "wp:author_login"));
     const name = htmlLine(textOf(childOf(element, "wp:author_display_name")));
-    if (login !== undefined && name !== "") this.authors.set(login, name);
+    this.nameAuthor(login, name);
+  }
+
+  private nameAuthor(login: string | undefined, name: string): void {
+    if (login !== undefined && name !== "") this.authors.set(login.toLowerCase(), structuredClone(name));
   }
 
   *item(element: XmlElement): Generator<Item> {
@@ -56,10 +66,12 @@ class Reading {
     );
     const post = readPost(element, comments.length);
     const skip = leftOut(post);
-    if (post.type === "attachment") {
-      this.pictures.add(element, post);
-      for (const ready of this.waiting.arrived(post.number)) yield this.itemOf(ready);
-    }
+    if (post.type === "attachment") this.pictures.add(element, post);
+    if (post.type === "wp_block" && post.status === "publish") this.blocks.add(post.number, post.content);
+    if (skip !== undefined) for (const ready of this.waiting.arrived(post.number)) yield this.itemOf(ready);
+    // Who writes without an account is an item of Co-Authors Plus.
+    if (post.type === "guest-author")
+      this.nameAuthor(metaOf(element, "cap-user_login"), htmlLine(metaOf(element, "cap-display_name") ?? ""));
     if (skip !== undefined) yield { skip, where: whereIs(post) };
     else for (const ready of this.waiting.add(post)) yield this.itemOf(ready);
   }
@@ -85,14 +97,26 @@ class Reading {
     return { skip: { failed: true, kind: "no text", reason }, where };
   }
 
+  private authorsOf({ authors, creator }: Post): string[] {
+    const named = authors.map(
+      ({ login, name }) =>
+        this.authors.get(login.toLowerCase()) ?? this.authors.get(name.toLowerCase()) ?? (name || login),
+    );
+    if (named.length > 0) return [...new Set(named)];
+    return creator === undefined ? [] : [this.authors.get(creator.toLowerCase()) ?? creator];
+  }
+
   private draftOf(post: Post, date: string): Draft {
-    const { title, guid, address, slug, updated, creator, topics, content, thumbnail } = post;
-    const blocks = postBody(content, address, (attributes) => this.pictures.gallery(post.number, attributes));
+    const { title, guid, address, slug, updated, topics, content, thumbnail } = post;
+    const blocks = postBody(withFootnotes(this.blocks.fill(content), post.footnotes), address, (attributes) =>
+      this.pictures.gallery(post.number, attributes),
+    );
     const standfirst = htmlLine(post.excerpt);
     const image = this.pictures.get(thumbnail);
     // Some posts are but a title, as short messages are: that is their text.
     const body = blocks.length > 0 ? blocks : paragraphs(standfirst || title);
-    const author = creator === undefined ? undefined : (this.authors.get(creator) ?? creator);
+    const authors = this.authorsOf(post);
+    const lang = post.language ?? this.language;
     return {
       id: guid ?? `post ${post.number}`,
       ...(address !== undefined && { address }),
@@ -101,9 +125,9 @@ class Reading {
       ...(updated !== undefined && { updated }),
       body,
       ...(standfirst !== "" && blocks.length > 0 && { standfirst }),
-      ...(author !== undefined && { authors: [author] }),
+      ...(authors.length > 0 && { authors }),
       topics,
-      ...(this.language !== undefined && { lang: this.language }),
+      ...(lang !== undefined && { lang }),
       ...(image !== undefined && { image }),
       ...(slug !== undefined && { slug }),
     };

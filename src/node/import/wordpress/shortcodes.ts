@@ -75,8 +75,12 @@ function closersOf(tags: Tag[]): (number | undefined)[] {
   return closers;
 }
 
+/** Shortcodes of common plugins that stand alone, in brackets as other words may. */
+const ALONE =
+  /^(?:toc|ez-toc|lwptoc|ad|ads|adsense|ad[-_]?rotate|quads|social[-_]share|share|sharethis|addtoany|newsletter|mc4wp_form|wpforms|ninja_forms?|gravityform|related[-_]posts|jetpack-related-posts|sitemap|mashshare|divider|separator|spacer|clear|vc_separator|print-me)$/;
+
 function isLayout({ name, attributes, isCloser }: Tag, closed: ReadonlySet<string>): boolean {
-  return isCloser || closed.has(name) || /[\w-]=["'“”″&]/.test(attributes);
+  return isCloser || closed.has(name) || ALONE.test(name) || /^\s+[\w-]+=\S|[\w-]=["'“”″&]/.test(attributes);
 }
 
 const ATTRIBUTE =

@@ -10,6 +10,7 @@ function post(number: string, more: Partial<Post> = {}): Post {
     status: "publish",
     isProtected: false,
     title: number,
+    authors: [],
     topics: [],
     excerpt: "",
   };
@@ -24,7 +25,7 @@ const attachment: XmlElement = {
 
 function start() {
   const pictures = new AttachedPictures();
-  const waiting = new WaitingPosts(pictures);
+  const waiting = new WaitingPosts((number) => pictures.has(number));
   const numbers = (posts: Iterable<Post>) => [...posts].map(({ number }) => number);
   return {
     add: (one: Post) => numbers(waiting.add(one)),

@@ -1,5 +1,6 @@
-import { galleryNumbers, type AttachedPictures } from "./attached-pictures.ts";
+import { galleryNumbers } from "./attached-pictures.ts";
 import type { Post } from "./post.ts";
+import { sharedBlocks } from "./shared-blocks.ts";
 import { drawShortcodes } from "./shortcodes.ts";
 
 /** Letters of posts that are held back at most; a longer wait is given up for the oldest. */
@@ -9,22 +10,23 @@ const MOST_HELD = 24_000_000;
 const ALL = "all";
 
 /**
- * Posts whose pictures have not come yet: in an export they mostly come after the post that shows them. Those whose
- * pictures are there are given at once, so that little is held.
+ * Posts whose pictures and shared blocks have not come yet: in an export they mostly come after the post that shows them.
+ * Those for which all is there are given at once, so that little is held.
  */
 export class WaitingPosts {
-  private readonly pictures: AttachedPictures;
+  private readonly isHere: (number: string) => boolean;
   private readonly waiting = new Map<Post, Set<string>>();
   private readonly waitingFor = new Map<string, Post[]>();
   private held = 0;
 
-  constructor(pictures: AttachedPictures) {
-    this.pictures = pictures;
+  /** `isHere` tells of the number of a picture or a block whether it has come. */
+  constructor(isHere: (number: string) => boolean) {
+    this.isHere = isHere;
   }
 
   /** Takes a post in and gives those that need not wait, or cannot any longer. */
   *add(post: Post): Generator<Post> {
-    const needed = new Set(neededBy(post).filter((number) => !this.pictures.has(number)));
+    const needed = new Set(neededBy(post).filter((number) => !this.isHere(number)));
     if (needed.size === 0) yield post;
     // A copy, for a piece of a text holds all of that text in memory.
     else yield* this.hold(structuredClone(post), needed);
@@ -45,7 +47,7 @@ export class WaitingPosts {
     }
   }
 
-  /** Gives the posts that waited for nothing but this picture. */
+  /** Gives the posts that waited for nothing but this picture or block. */
   *arrived(number: string): Generator<Post> {
     const posts = this.waitingFor.get(number) ?? [];
     this.waitingFor.delete(number);
@@ -56,7 +58,7 @@ export class WaitingPosts {
     }
   }
 
-  /** Gives all that still wait, when no more pictures come. */
+  /** Gives all that still wait, when no more comes. */
   *rest(): Generator<Post> {
     for (const post of this.waiting.keys()) yield this.release(post);
   }
@@ -79,5 +81,5 @@ function neededBy({ content, thumbnail }: Post): string[] {
       if (name === "gallery") numbers.push(...(galleryNumbers(attributes) ?? [ALL]));
       return undefined;
     });
-  return [...numbers, ...(thumbnail === undefined ? [] : [thumbnail])];
+  return [...numbers, ...sharedBlocks(content), ...(thumbnail === undefined ? [] : [thumbnail])];
 }

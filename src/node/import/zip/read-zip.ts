@@ -1,12 +1,13 @@
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import type { Item, ReadOptions } from "../draft.ts";
 import { SourceError, type Source } from "../source.ts";
+import { count, isBeside, isJunk, isPage, notArticles, pagesOf } from "./members-beside.ts";
 
 /** A member up to this size is unpacked before it is read. */
 const HELD = 16_000_000;
@@ -15,16 +16,6 @@ const MOST_MEMBERS = 1_000_000;
 const SMALL = 20_000_000;
 const TIGHTEST = 200;
 const TOO_LARGE = `unpacks to more than ${TIGHTEST} times its size, as no text does, or from a server to more than 20 MB`;
-
-/** What stands beside articles in an archive, by the endings of names. */
-const NOT_ARTICLES = new Set(
-  ".jpg .jpeg .png .gif .webp .avif .svg .ico .bmp .tif .tiff .heic .mp3 .mp4 .m4a .mov .webm .ogg .wav .avi .pdf .css .scss .js .mjs .ts .map .woff .woff2 .ttf .otf .eot .db .sqlite .exe .dll .gz .tar .7z .rar .psd .doc .docx .xls .xlsx .ppt .pptx".split(
-    " ",
-  ),
-);
-
-/** What programs leave in an archive. */
-const JUNK = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|Thumbs\.db$|desktop\.ini$)/;
 
 /** A zip (APPNOTE.TXT) of files of any other format, read one after the other. */
 export async function* readZip(source: Source, options: ReadOptions): AsyncGenerator<Item> {
@@ -53,6 +44,9 @@ async function spool(source: Source): Promise<{ file: string; remove: () => Prom
 async function* readFile(file: string, source: Source, options: ReadOptions): AsyncGenerator<Item> {
   const archive = await yauzl.openPromise(file, { autoClose: false, decodeStrings: false }).catch(notZip);
   const others = new Map<string, number>();
+  const pages = new Set<string>();
+  // What may belong to a page that comes after it.
+  const waiting: Member[] = [];
   // What a server sent is held to what it may send.
   const most = source.address === undefined ? archive.fileSize * TIGHTEST : 0;
   const left = { bytes: Math.max(SMALL, most) };
@@ -61,10 +55,16 @@ async function* readFile(file: string, source: Source, options: ReadOptions): As
       throw new SourceError("too large", `has more than ${MOST_MEMBERS} files in it`);
     for await (const entry of archive.eachEntry()) {
       const name = nameOf(entry);
-      if (name.endsWith("/") || JUNK.test(name)) continue;
-      const ending = extname(name).toLowerCase();
-      if (NOT_ARTICLES.has(ending)) others.set(ending, (others.get(ending) ?? 0) + 1);
-      else yield* readMember({ archive, entry, name, left }, source, options);
+      if (name.endsWith("/") || isJunk(name)) continue;
+      const member = { archive, entry, name, left };
+      if (isPage(name)) pages.add(name);
+      if (isBeside(name)) count(name, others);
+      else if (pagesOf(name).length > 0) waiting.push(member);
+      else yield* readMember(member, source, options);
+    }
+    for (const member of waiting) {
+      if (pagesOf(member.name).some((page) => pages.has(page))) count(member.name, others);
+      else yield* readMember(member, source, options);
     }
   } catch (error) {
     notZip(error);
@@ -138,12 +138,4 @@ async function* unpacked({ archive, entry, left }: Member): AsyncGenerator<Uint8
   }
   if (sum !== entry.crc32)
     throw new SourceError("damaged", "is damaged: its checksum is not the one it was packed with");
-}
-
-/** One line for all that lies in an archive beside articles. */
-function notArticles(counts: ReadonlyMap<string, number>): Item {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const list = [...counts].map(([ending, count]) => `${count} ${ending}`).join(", ");
-  const reason = `holds ${total === 1 ? "a file that is no article" : `${total} files that are no articles`} (${list})`;
-  return { skip: { failed: false, kind: "not an article", reason } };
 }

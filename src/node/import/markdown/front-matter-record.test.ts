@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { isListPage, isSitePage, isUnpublished } from "./front-matter-record.ts";
+
+it.each([
+  [{ draft: true }, "a.md"],
+  [{ isDraft: true }, "a.md"],
+  [{ published: false }, "a.md"],
+  [{ permalink: false }, "a.md"],
+  [{ unlisted: true }, "a.md"],
+  [{ status: "Draft" }, "a.md"],
+  [{ visibility: "hidden" }, "a.md"],
+  [{ date: "2024-05-05" }, "site/_drafts/2024-05-05-idea.md"],
+  [{ date: "2024-05-05" }, "C:\\site\\_drafts\\idea.md"],
+])("takes %j of %s for unpublished", (record, name) => {
+  expect(isUnpublished(record, name)).toBe(true);
+});
+
+it.each([
+  [{ draft: false, published: "2024-05-05", permalink: "/a/" }, "a.md"],
+  [{ status: "published" }, "drafts of a plan/a.md"],
+])("takes %j of %s for published", (record, name) => {
+  expect(isUnpublished(record, name)).toBe(false);
+});
+
+it("knows pages that are no articles by their names", () => {
+  expect(isListPage("content/posts/_index.md")).toBe(true);
+  expect(isListPage("content/posts/_index.de.md")).toBe(true);
+  expect(isListPage("content/posts/an-index.md")).toBe(false);
+  expect(isSitePage({}, "site/README.md")).toBe(true);
+  expect(isSitePage({}, "site/readme-for-readers.md")).toBe(false);
+});
