@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldsOf, keyOf, knows, mergeRecords, parseRecord, type KeptRecord } from "./kept-record.ts";
@@ -104,31 +102,3 @@ describe("a record", () => {
     expect(parseRecord({ ...later, kind: "playlist" })).toEqual({ ...later, kind: "playlist" });
   });
 });
-
-// Texts that have broken programs. They are not part of the project.
-const corpora = process.env["BROADSHEET_CORPORA"] ?? resolve(import.meta.dirname, "../../../shared/corpora");
-const file = join(corpora, "strings-blns/blns.jsonl");
-const texts = existsSync(file) ? readTexts() : [];
-
-function readTexts(): string[] {
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => JSON.parse(line).string);
-}
-
-describe.skipIf(texts.length === 0)(
-  `${texts.length || "skipped, for there are no"} texts that have broken programs, of strings-blns in shared/corpora beside the project or in BROADSHEET_CORPORA`,
-  () => {
-    it("come back exactly, as ids, as names of fields and in fields", () => {
-      for (const text of texts) {
-        const written: KeptRecord = {
-          kind: "bookmark",
-          id: text,
-          fields: { title: [text, stamp], note: [text, stamp], [`label:${text}`]: [true, stamp] },
-        };
-        const read = parseRecord(JSON.parse(JSON.stringify(written)));
-        expect(read).toEqual(written);
-        expect(read && fieldsOf(read)).toEqual({ title: text, note: text, [`label:${text}`]: true });
-      }
-    });
-  },
-);

@@ -35,13 +35,14 @@ export class Pace {
   }
 }
 
-interface YieldingScheduler {
-  yield?: () => Promise<void>;
+interface TaskScheduler {
+  postTask?: (task: () => void) => Promise<void>;
 }
 
+/** Waits in line with all else that the page has to do: `scheduler.yield` would go before its timers until all is done. */
 function nextTask(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
-  if (scheduler?.yield !== undefined) return scheduler.yield();
+  const { scheduler } = globalThis as { scheduler?: TaskScheduler };
+  if (scheduler?.postTask !== undefined) return scheduler.postTask(() => {});
   return new Promise((resolve) => {
     setTimeout(resolve);
   });

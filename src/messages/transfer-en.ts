@@ -11,7 +11,7 @@ const kinds: Record<Kind, (n: number) => string> = {
   bookmark: (n) => count(n, "bookmark", "bookmarks"),
   collection: (n) => count(n, "collection", "collections"),
   highlight: (n) => count(n, "highlight", "highlights"),
-  reading: (n) => count(n, "page in the history", "pages in the history"),
+  reading: (n) => count(n, "page read or opened", "pages read or opened"),
   follow: (n) => count(n, "topic or word to follow", "topics and words to follow"),
   mute: (n) => count(n, "muted topic or word", "muted topics and words"),
   view: (n) => count(n, "pinned list", "pinned lists"),
@@ -21,6 +21,7 @@ const kinds: Record<Kind, (n: number) => string> = {
 
 const problems: Record<ProblemCode, string> = {
   notText: "This file is not text, or could not be opened.",
+  empty: "This file is empty.",
   unknownFormat: "This file is in none of the formats that can be read.",
   damaged: "Damaged, so it cannot be read.",
   cutOff: "The file ends too early: a part of it is missing. What stands before that was read.",
@@ -34,7 +35,8 @@ const problems: Record<ProblemCode, string> = {
   addressWithoutSite: "An address that does not say of which site.",
   browserQuery: "A search of the browser, not a page.",
   feedNotPage: "A feed, not a page.",
-  badRow: "A row with a quotation mark that is not closed, or with too many columns.",
+  openQuotation: "A quotation mark is not closed, so the cells of this row cannot be told apart.",
+  tooManyCells: "More cells than there are columns, so the cells of this row cannot be told apart.",
   missingColumns: "A column that is needed is missing. These are there:",
   noQuotation: "No words of the text were marked.",
   otherFeed: "A feed of another site, or of this whole site: here you follow this site's topics.",
@@ -46,7 +48,9 @@ const formats: Record<FormatName, string> = {
   pocketCsv: "Pocket",
   pocketHtml: "Pocket",
   instapaper: "Instapaper",
+  instapaperHtml: "Instapaper",
   raindrop: "Raindrop",
+  linksCsv: "a table of links",
   readwise: "Readwise",
   annotations: "W3C annotations",
   opml: "feeds, as OPML",
@@ -90,7 +94,7 @@ export const transferEn = {
 
   choose: "Choose files, or drop them here:",
   canRead:
-    "Files of this or another Broadsheet site, bookmarks of any browser (HTML), Pocket, Instapaper, Raindrop and Readwise (CSV), W3C annotations (JSON-LD), OPML. You see what is in them before anything changes. Nothing leaves this device.",
+    "Files of this or another Broadsheet site, bookmarks of any browser (HTML), Pocket, Instapaper, Raindrop, Readwise and other tables of links (CSV), W3C annotations (JSON-LD), OPML. You see what is in them before anything changes. Nothing leaves this device.",
   reading: (name: string, n: number) =>
     n === 0 ? `Reading ${name} …` : `Reading ${name}: ${number.format(n)} so far …`,
   cancel: "Cancel",

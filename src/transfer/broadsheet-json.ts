@@ -8,7 +8,7 @@ import { Pace } from "../keeping/pace.ts";
 import { parseJson } from "./parse-json.ts";
 import { otherSiteIn, type FileOfSite } from "./other-site.ts";
 import { readCopy } from "./read-copy.ts";
-import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
+import { cutOff, excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 
 const FORMAT = "broadsheet";
 const VERSION = 2;
@@ -94,9 +94,4 @@ function take(reading: FileContent, piece: JsonPiece): void {
     if (typeof copy === "string") fail(copy);
     else reading.copies.push(copy);
   }
-}
-
-function cutOff(text: string): Problem {
-  const lines = text.split("\n");
-  return { line: lines.length, what: "cutOff", text: excerptOf(text.slice(-80)) };
 }

@@ -41,7 +41,7 @@ describe("a file of Pocket", () => {
     expect(problems.map(({ line, what }) => [line, what])).toEqual([
       [4, "noAddress"],
       [6, "addressWithoutSite"],
-      [7, "badRow"],
+      [7, "tooManyCells"],
     ]);
   });
 
@@ -62,6 +62,66 @@ describe("a file of Pocket", () => {
       "reading https://c.example/": { readAt: "2016-02-25T20:55:49.000Z" },
     });
     expect(problems).toEqual([{ line: 7, what: "noAddress", text: "Lost" }]);
+  });
+
+  it("may have commas between labels", async () => {
+    const { said } = await read(
+      "pocket.csv",
+      'title,url,time_added,tags,status\nA,x:a,1,"one,two words",unread\n',
+    );
+    expect(said).toMatchObject({ "bookmark x:a": { "label:one": true, "label:two words": true } });
+  });
+});
+
+describe("a table that is not well made", () => {
+  const HEAD = "title,url,time_added,tags,status\n";
+
+  it("loses no more than the line of a quotation that is not closed", async () => {
+    const { said, problems } = await read(
+      "a.csv",
+      `${HEAD}"A,x:a,1,,\nB,x:b,1,,\n"C ""c""",x:c,1,"d,e",\nD,x:d,1,,\n`,
+    );
+    expect(Object.keys(said)).toEqual(["bookmark x:b", "bookmark x:c", "bookmark x:d"]);
+    expect(problems).toEqual([{ line: 2, what: "openQuotation", text: '"A,x:a,1,,' }]);
+  });
+
+  it("may begin with empty lines, leave cells empty at the end, and have quotation marks as they were typed", async () => {
+    const { said, problems } = await read("a.csv", `\n\n${HEAD}"The "moon" rises" ,x:a,1,,,,\nB,x:b\n`);
+    expect(said).toMatchObject({
+      "bookmark x:a": { title: 'The "moon" rises' },
+      "bookmark x:b": { title: "B" },
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("is told to be cut off where its last line is", async () => {
+    const { said, problems } = await read("a.csv", `${HEAD}A,x:a,1,,unread\nB,https://b.exam`);
+    expect(Object.keys(said)).toEqual(["bookmark x:a"]);
+    expect(problems).toEqual([{ line: 3, what: "cutOff", text: "B,https://b.exam" }]);
+  });
+});
+
+describe("a table of links of another service", () => {
+  it.each([
+    [
+      "Omnivore",
+      'url,state,labels,saved_at,published_at\nx:a,ARCHIVED,"[""one"",""two words""]",2023-01-02T03:04:05Z,\n',
+    ],
+    [
+      "Matter",
+      "Title,Author,URL,Tags,In Queue,Favorited,Read,Last Interaction Date\nA,Ann,x:a,one;two words,False,False,True,2023-01-02 03:04:05\n",
+    ],
+    [
+      "Readwise Reader",
+      "Title,URL,ID,Document tags,Saved date,Location\nA,x:a,1,\"['one', 'two words']\",2023-01-02 03:04:05+00:00,archive\n",
+    ],
+  ])("is read as %s names its columns", async (_, text) => {
+    const { format, said } = await read("links.csv", text);
+    expect(format).toBe("linksCsv");
+    expect(said).toMatchObject({
+      "bookmark x:a": { savedAt: "2023-01-02T03:04:05.000Z", "label:one": true, "label:two words": true },
+      "reading x:a": { readAt: "2023-01-02T03:04:05.000Z" },
+    });
   });
 });
 
@@ -84,6 +144,26 @@ describe("a file of Instapaper", () => {
       "bookmark https://d.example/": { collection: "folder:Recipes" },
       "collection folder:Recipes": { name: "Recipes" },
     });
+  });
+});
+
+describe("an older file of Instapaper", () => {
+  it("is a list of links under the names of its folders", async () => {
+    const { format, said, problems } = await read(
+      "instapaper-export.html",
+      `<!DOCTYPE html>
+<html><head><title>Instapaper: Export</title></head><body>
+<h1>Unread</h1><ol><li><a href="x:a?b=1&copy=2">A</a></li></ol>
+<h1>Starred</h1><ol><li><a href="x:b">B</a></li></ol>
+<h1>Recipes</h1><ol><li><a href="x:c">C</a></li><li><a href="x:d">Cut o`,
+    );
+    expect(format).toBe("instapaperHtml");
+    expect(said).toMatchObject({
+      "bookmark x:a?b=1&copy=2": { later: true },
+      "bookmark x:b": { favourite: true },
+      "bookmark x:c": { collection: "folder:Recipes" },
+    });
+    expect(problems.map(({ line, what }) => [line, what])).toEqual([[5, "cutOff"]]);
   });
 });
 

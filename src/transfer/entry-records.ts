@@ -6,7 +6,7 @@ import { folderId, idsByPath, pathKey, shortened } from "./collection-paths.ts";
 import type { FileEntry, FolderEntry, PageEntry } from "./file-entry.ts";
 import { Pace } from "../keeping/pace.ts";
 import type { ReadOptions } from "./reading.ts";
-import { keptAddress } from "./site-address.ts";
+import { homeOf, keptAddressAt } from "./site-address.ts";
 
 /** The device that the stamps of other programs' files name. */
 const IMPORT = "import";
@@ -18,11 +18,15 @@ export function importedRecord<K extends Kind>(
   set: Fields<K>,
   time: number | undefined,
 ): KeptRecord {
+  return { kind, id, fields: writtenAt(time, set) };
+}
+
+function writtenAt<K extends Kind>(time: number | undefined, set: Fields<K>): Record<string, Field> {
   const stamp = stampAt(time ?? 0, IMPORT);
   const fields = Object.entries<Value | undefined>(set).flatMap(([name, value]): [string, Field][] =>
     value === undefined ? [] : [[name, [value, stamp]]],
   );
-  return { kind, id, fields: Object.fromEntries(fields) };
+  return Object.fromEntries(fields);
 }
 
 /**
@@ -34,6 +38,7 @@ export async function entryRecords(
   { site, collections = new Map(), pace = new Pace() }: ReadOptions,
 ): Promise<KeptRecord[]> {
   const records = new Map<string, KeptRecord>();
+  const home = homeOf(site);
   const known = idsByPath(collections);
   const lastKeys = new Map<string, string>();
   let done = 0;
@@ -77,27 +82,38 @@ export async function entryRecords(
   }
 
   function addPage(entry: PageEntry): void {
-    const id = keptAddress(site, entry.address);
+    const id = keptAddressAt(home, entry.address);
     const time = entry.changedAt ?? entry.savedAt;
-    add(importedRecord("bookmark", id, described(entry), time));
-    add(importedRecord("bookmark", id, { savedAt: dateOf(entry.savedAt) }, entry.savedAt));
+    const fields = {
+      ...writtenAt<"bookmark">(time, described(entry)),
+      ...writtenAt<"bookmark">(entry.savedAt, { savedAt: dateOf(entry.savedAt) }),
+      ...(entry.folder.length > 0 && filed(id, entry, time)),
+    };
+    add({ kind: "bookmark", id, fields });
+    const { title } = entry;
     if (entry.isRead)
-      add(importedRecord("reading", id, { title: entry.title, readAt: dateOf(entry.savedAt ?? 0) }, time));
-    if (entry.folder.length > 0) file(id, entry, time);
+      add(
+        importedRecord(
+          "reading",
+          id,
+          { ...(title !== "" && { title }), readAt: dateOf(entry.savedAt ?? 0) },
+          time,
+        ),
+      );
   }
 
-  function file(id: string, { folder }: PageEntry, time: number | undefined): void {
+  /** Where a page stands; the first place of several is its collection. */
+  function filed(id: string, { folder }: PageEntry, time: number | undefined): Record<string, Field> {
     const collection = collectionId(folder);
     if (!records.has(keyOf({ kind: "collection", id: collection })))
       addFolder({ kind: "folder", path: folder });
-    const filed = records.get(keyOf({ kind: "bookmark", id }))?.fields["collection"];
-    if (filed !== undefined) {
-      if (filed[0] !== collection)
-        add(importedRecord("bookmark", id, { [`label:${folder.at(-1)}`]: true }, time));
-      return;
-    }
-    add(importedRecord("bookmark", id, { collection }, time));
-    add(importedRecord("bookmark", id, { order: nextOrder(pathKey(folder)) }, 0));
+    const known = records.get(keyOf({ kind: "bookmark", id }))?.fields["collection"];
+    if (known === undefined)
+      return {
+        ...writtenAt<"bookmark">(time, { collection }),
+        ...writtenAt<"bookmark">(0, { order: nextOrder(pathKey(folder)) }),
+      };
+    return known[0] === collection ? {} : writtenAt<"bookmark">(time, { [`label:${folder.at(-1)}`]: true });
   }
 
   for (const entry of entries) {

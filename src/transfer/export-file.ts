@@ -33,6 +33,35 @@ export class FileText {
   }
 }
 
+/** So many bytes become one part. */
+const PART = 1 << 18;
+
+/** Collects the bytes of a large file: as many small parts as it may have, they would hold the page up. */
+export class FileBytes {
+  readonly #parts: Uint8Array<ArrayBuffer>[] = [];
+  #part = new Uint8Array(PART);
+  #length = 0;
+
+  add(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > PART) this.#flush();
+    if (bytes.length > PART) this.#parts.push(new Uint8Array(bytes));
+    else {
+      this.#part.set(bytes, this.#length);
+      this.#length += bytes.length;
+    }
+  }
+
+  parts(): Uint8Array<ArrayBuffer>[] {
+    this.#flush();
+    return this.#parts;
+  }
+
+  #flush(): void {
+    this.#parts.push(this.#part.slice(0, this.#length));
+    this.#length = 0;
+  }
+}
+
 /** The name of a file that is made today. */
 export function datedName(name: string, ending: string, now = new Date()): string {
   return `${name}-${now.toISOString().slice(0, 10)}.${ending}`;

@@ -5,9 +5,11 @@ const READERS = {
   broadsheet: async () => (await import("./broadsheet-json.ts")).readBroadsheetJson,
   netscape: async () => (await import("./read-netscape.ts")).readNetscape,
   pocketCsv: async () => (await import("./pocket-csv.ts")).readPocketCsv,
-  pocketHtml: async () => (await import("./pocket-html.ts")).readPocketHtml,
+  pocketHtml: async () => (await import("./link-lists.ts")).readLinkLists,
   instapaper: async () => (await import("./instapaper-csv.ts")).readInstapaperCsv,
+  instapaperHtml: async () => (await import("./link-lists.ts")).readLinkLists,
   raindrop: async () => (await import("./raindrop-csv.ts")).readRaindropCsv,
+  linksCsv: async () => (await import("./links-csv.ts")).readLinksCsv,
   readwise: async () => (await import("./readwise-csv.ts")).readReadwiseCsv,
   annotations: async () => (await import("./read-annotations.ts")).readAnnotations,
   opml: async () => (await import("./opml.ts")).readOpml,
@@ -40,8 +42,9 @@ function jsonFormat(beginning: string): FormatName | undefined {
 
 function markupFormat(beginning: string): FormatName | undefined {
   if (/<opml[\s>]/i.test(beginning)) return "opml";
-  if (/time_added\s*=|<title>\s*Pocket Export/i.test(beginning)) return "pocketHtml";
-  return /NETSCAPE-Bookmark|<DT>|<DL>/i.test(beginning) ? "netscape" : undefined;
+  if (/NETSCAPE-Bookmark|<D[TL]\b/i.test(beginning)) return "netscape";
+  if (/<title>\s*Instapaper\b/i.test(beginning)) return "instapaperHtml";
+  return /time_added\s*=|<title>\s*Pocket Export/i.test(beginning) ? "pocketHtml" : undefined;
 }
 
 function tableFormat(firstLine: string, isTable: boolean): FormatName | undefined {
@@ -51,5 +54,5 @@ function tableFormat(firstLine: string, isTable: boolean): FormatName | undefine
   if (has("url", "folder", "created") || has("url", "excerpt")) return "raindrop";
   if (has("url", "time_added") || has("url", "status")) return "pocketCsv";
   if (has("url", "folder") || has("url", "selection")) return "instapaper";
-  return isTable && has("url") ? "pocketCsv" : undefined;
+  return isTable && has("url") ? "linksCsv" : undefined;
 }

@@ -190,8 +190,10 @@ describe("bringing a file in", () => {
       fileOf("one.html", BOOKMARKS),
       fileOf("two.html", BOOKMARKS),
       fileOf("letter.txt.json", "Dear reader"),
+      fileOf("nothing.html", "\n"),
     );
     expect(screen.getByText("Here already, and left as it is: 3.")).toBeInTheDocument();
     expect(screen.getByText("This file is in none of the formats that can be read.")).toBeVisible();
+    expect(screen.getByText("This file is empty.")).toBeVisible();
   });
 });

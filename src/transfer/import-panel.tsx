@@ -8,7 +8,7 @@ import styles from "./transfer.module.css";
 import { useImport } from "./use-import.ts";
 
 const ACCEPTED =
-  ".json,.jsonld,.html,.htm,.csv,.opml,.xml,application/json,application/ld+json,text/html,text/csv,text/x-opml";
+  ".json,.jsonld,.html,.htm,.csv,.tsv,.txt,.opml,.xml,application/json,application/ld+json,text/html,text/csv,text/plain,text/x-opml";
 
 /** Brings in files of this site, of browsers and of services: they are looked at first, then merged. */
 export function ImportPanel() {

@@ -1,5 +1,4 @@
-import { parseJson } from "./parse-json.ts";
-import { readPagesCsv, splitLabels } from "./read-csv.ts";
+import { listedLabels, readPagesCsv } from "./read-csv.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 import { readTime } from "./read-time.ts";
 
@@ -15,7 +14,7 @@ export function readInstapaperCsv(text: string, options: ReadOptions): Promise<R
       const state = folder.toLowerCase();
       return {
         folder: STATES.includes(state) ? [] : [folder],
-        labels: labelsIn(cell("tags")),
+        labels: listedLabels(cell("tags"), /,/),
         note: cell("selection").trim(),
         savedAt: readTime(cell("timestamp")),
         isRead: state === "archive",
@@ -25,11 +24,4 @@ export function readInstapaperCsv(text: string, options: ReadOptions): Promise<R
     },
     options,
   );
-}
-
-/** A JSON list, or names between commas. */
-function labelsIn(cell: string): string[] {
-  const list = parseJson(cell);
-  if (Array.isArray(list)) return list.filter((label) => typeof label === "string");
-  return splitLabels(cell, /,/);
 }

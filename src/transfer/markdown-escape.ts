@@ -31,11 +31,16 @@ function escapedStart(_: string, indent: string, sign: string): string {
   return /\d/.test(sign) ? `${indent}${sign}\\` : `${indent}\\${sign}`;
 }
 
+/** Signs that can put something into something else, and so few that it is not too deep. */
+const NESTING = /[*_~[>!+-]|\d[.)]/g;
+const FEW = 8;
+
 /** HTML within HTML is looked for so many times. */
 const MOST_LAYERS = 8;
 
 /** A note, which is Markdown itself, without HTML: that is shown as text. What no person writes is all shown as text. */
 export function withoutHtml(markdown: string): string {
+  if (isHarmless(markdown)) return markdown;
   let text = markdown;
   // What was within HTML may be some itself when that is text.
   for (let layer = 0; layer < MOST_LAYERS && !isTooMuchMarkdown(text); layer += 1) {
@@ -47,6 +52,12 @@ export function withoutHtml(markdown: string): string {
       text = text.slice(0, start) + withoutTags(text.slice(start, end)) + text.slice(end);
   }
   return escapedBlock(markdown);
+}
+
+/** True for most notes, which need not be read as Markdown: no HTML can be in them, nor much of anything in each other. */
+function isHarmless(markdown: string): boolean {
+  if (markdown.includes("<") || isTooMuchMarkdown(markdown)) return false;
+  return (markdown.match(NESTING)?.length ?? 0) <= FEW;
 }
 
 /** What is escaped already stays so. */

@@ -180,6 +180,18 @@ describe("the zip", () => {
     expect(Object.keys(files)).toEqual(["A moon.md", "A book.md"]);
     expect(strFromU8(files["A book.md"] ?? new Uint8Array())).toBe("# A book\n\n> words\n");
   });
+
+  it("of many small files has few parts, and of one that is larger than a part all of it", async () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
+      importedRecord("bookmark", `x:${index}`, { title: `${index}`, note: "word ".repeat(200) }, 1),
+    );
+    const large = importedRecord("bookmark", "x:large", { title: "Large", note: "word ".repeat(90_000) }, 1);
+    const { parts } = await writeMarkdownZip([...many, large], site);
+    expect(parts.length).toBeLessThan(10);
+    const files = unzipSync(new Uint8Array(await new Blob(parts).arrayBuffer()));
+    expect(Object.keys(files)).toHaveLength(501);
+    expect(files["Large.md"]?.length).toBeGreaterThan(450_000);
+  });
 });
 
 describe("the names of files", () => {

@@ -12,10 +12,13 @@ export interface Tag {
 }
 
 const NAME = /[a-z][a-z0-9:-]*/iy;
-const ATTRIBUTE = /[\s/]*([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
+const ATTRIBUTE = /[\s/]*([^\s>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** The tags of HTML or XML as it is found, well made or not; comments, declarations and lone `<` are passed over. */
+/**
+ * The tags of HTML or XML as it is found, well made or not; comments, declarations, lone `<` and a tag that the text ends
+ * in are passed over.
+ */
 export function* markupTags(text: string): Generator<Tag> {
   const lines = new LineCounter(text);
   let at = text.indexOf("<");
@@ -33,6 +36,7 @@ export function* markupTags(text: string): Generator<Tag> {
       continue;
     }
     const { attributes, end } = readAttributes(text, NAME.lastIndex);
+    if (end === undefined) return;
     yield { name, isEnd, attributes, line: lines.at(at), start: at, end };
     at = text.indexOf("<", end);
   }
@@ -54,7 +58,7 @@ function after(text: string, mark: string, from: number): number {
 function readAttributes(
   text: string,
   from: number,
-): { attributes: ReadonlyMap<string, string>; end: number } {
+): { attributes: ReadonlyMap<string, string>; end: number | undefined } {
   let attributes: Map<string, string> | undefined;
   let end = from;
   for (;;) {
@@ -67,5 +71,11 @@ function readAttributes(
     end = ATTRIBUTE.lastIndex;
   }
   const close = text.indexOf(">", end);
-  return { attributes: attributes ?? NONE, end: close === -1 ? text.length : close + 1 };
+  return { attributes: attributes ?? NONE, end: close === -1 ? undefined : close + 1 };
+}
+
+/** True for a text that was cut off in a tag. */
+export function endsInTag(text: string): boolean {
+  const last = text.lastIndexOf("<");
+  return last > text.lastIndexOf(">") && /^<\/?[a-z]/i.test(text.slice(last, last + 3));
 }

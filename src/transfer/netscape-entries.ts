@@ -1,8 +1,8 @@
-import { decodeHTML } from "entities";
+import { decodeHTML, decodeHTMLAttribute } from "entities";
 import { shortened } from "./collection-paths.ts";
 import type { FileEntry, PageEntry } from "./file-entry.ts";
-import { markupTags, type Tag } from "./markup-tags.ts";
-import { excerptOf, type Problem } from "./reading.ts";
+import { endsInTag, markupTags, type Tag } from "./markup-tags.ts";
+import { cutOff, excerptOf, type Problem } from "./reading.ts";
 import { readTime } from "./read-time.ts";
 import { trimmed } from "./white-space.ts";
 
@@ -11,6 +11,9 @@ export type NetscapeEntry = FileEntry | { kind: "problem"; problem: Problem };
 
 /** After a rule within a note, the note goes on; between two bookmarks it is a separator. */
 const BETWEEN_BOOKMARKS = /\s*(?:$|<(?:DT|HR|\/?DL)\b)/iy;
+/** What only programs write that have commas between labels: Firefox and Raindrop. */
+const OF_COMMAS =
+  /\s(?:last_charset|icon_uri|shortcuturl|unfiled_bookmarks_folder|data-cover|data-important)\s*=/i;
 
 /**
  * Reads bookmarks as browsers and bookmark services export them, as they are found: tags in capitals or not, closed or
@@ -48,15 +51,24 @@ export function* netscapeEntries(text: string): Generator<NetscapeEntry> {
     else yield read;
   }
 
+  /** What a folder without a name holds stands in the one around it. */
+  function* endHeading(tag: Tag, at: number): Generator<NetscapeEntry> {
+    heading = undefined;
+    nextFolder = lineOf(text.slice(tag.end, at)) || undefined;
+    if (nextFolder !== undefined)
+      yield { kind: "folder", path: shortened([...path(), nextFolder]), time: folderTime(tag) };
+  }
+
   for (const tag of markupTags(text)) {
-    const { name, isEnd, start, end } = tag;
+    const { name, isEnd, start, end, attributes } = tag;
     if (heading !== undefined) {
-      if (!isEnd || name !== heading.tag.name) continue;
-      const folder = lineOf(text.slice(heading.tag.end, start));
-      yield { kind: "folder", path: shortened([...path(), folder]), time: folderTime(heading.tag) };
-      nextFolder = folder;
-      heading = undefined;
-    } else if (name === "a" && isEnd) yield* endLink(start);
+      const isClosed = isEnd && name === heading.tag.name;
+      // One that is not closed ends where its list or the next bookmark begins.
+      if (!isClosed && name !== "dl" && name !== "dt") continue;
+      yield* endHeading(heading.tag, start);
+      if (isClosed) continue;
+    }
+    if ((name === "a" || name === "dt") && isEnd) yield* endLink(start);
     else if (name === "dt" || name === "dl" || (name === "hr" && isSeparator(text, end, note))) {
       yield* endPage(start);
       if (name === "dl" && !isEnd)
@@ -67,8 +79,10 @@ export function* netscapeEntries(text: string): Generator<NetscapeEntry> {
       if (link !== undefined) yield* endLink(start);
       endNote(start);
       note = { start: end, isOfPage: page !== undefined };
-    } else if (name === "dd" || name === "html" || name === "body") endNote(start);
+    } else if (isEnd && ["dd", "html", "body"].includes(name)) endNote(start);
     else if (note === undefined && name === "a") {
+      // Some programs write a title as it is: "What <a> is for".
+      if (link !== undefined && !attributes.has("href")) continue;
       yield* endPage(start);
       link = tag;
     } else if (note === undefined && /^h[2-6]$/.test(name) && !isEnd) {
@@ -76,7 +90,9 @@ export function* netscapeEntries(text: string): Generator<NetscapeEntry> {
       heading = { tag };
     }
   }
+  const isCutOff = link !== undefined || open.length > 0 || endsInTag(text);
   yield* endPage(text.length);
+  if (isCutOff) yield { kind: "problem", problem: cutOff(text) };
 }
 
 function isSeparator(text: string, end: number, note: object | undefined): boolean {
@@ -90,7 +106,7 @@ function readLink(tag: Tag, rawTitle: string, folder: string[], splitLabels: Spl
   const { attributes, line } = tag;
   const value = (...names: string[]) => {
     const raw = names.map((name) => attributes.get(name)).find((raw) => raw !== undefined);
-    return raw === undefined ? undefined : decodeHTML(trimmed(raw));
+    return raw === undefined ? undefined : decodeHTMLAttribute(trimmed(raw));
   };
   const address = value("href") ?? "";
   const title = lineOf(rawTitle);
@@ -107,7 +123,7 @@ function readLink(tag: Tag, rawTitle: string, folder: string[], splitLabels: Spl
     note: value("description", "note") || undefined,
     savedAt: readTime(value("add_date", "time_added") ?? ""),
     changedAt: readTime(value("last_modified") ?? ""),
-    isFavourite: isTrue(value("favourite", "favorite", "starred")),
+    isFavourite: isTrue(value("favourite", "favorite", "starred", "data-important")),
     isForLater: isTrue(value("toread", "unread")),
     isPrivate: privacyOf(value("private"), value("public", "published", "pub", "shared")),
   };
@@ -122,11 +138,11 @@ function faultOf(address: string, attributes: Tag["attributes"]): Problem["what"
 
 /** Commas separate labels, which may have spaces then; where a file has none of them, spaces do. */
 function labelSplitter(text: string): SplitLabels {
-  const hasCommas = /\s(?:tags|labels)\s*=\s*(?:"[^",]*,|'[^',]*,)/i.test(text);
+  const hasCommas = OF_COMMAS.test(text) || /\s(?:tags|labels)\s*=\s*(?:"[^",]*,|'[^',]*,)/i.test(text);
   return (raw) =>
     raw
       .split(hasCommas ? /,/ : /[\t\n\f\r ]+/)
-      .map((label) => decodeHTML(trimmed(label)))
+      .map((label) => decodeHTMLAttribute(trimmed(label)))
       .filter((label) => label !== "");
 }
 

@@ -68,6 +68,8 @@ last
     expect(
       labels('<DT><A HREF="x:a" TAGS="one two">A</A><DT><A HREF="x:b" tags="three , four five ">B</A>'),
     ).toEqual([["one two"], ["three", "four five"]]);
+    expect(labels('<DT><A HREF="x:a" ICON_URI="x:i" TAGS="to read">A</A>')).toEqual([["to read"]]);
+    expect(labels('<DT><A HREF="x:a" DATA-COVER="x:c" TAGS="to read">A</A>')).toEqual([["to read"]]);
   });
 
   it("keeps addresses as they are, but those of the site by their paths", async () => {
@@ -90,6 +92,11 @@ last
       { line: 10, what: "addressWithoutSite", text: "Which site?" },
       { line: 11, what: "noAddress", text: "No address" },
     ]);
+  });
+
+  it("has an address in which only what is a reference is read as one", () => {
+    const [page] = pagesOf('<DT><A HREF="https://a.example/?a=1&copy=2&lt=3&amp;b=4">A</A>');
+    expect(page?.address).toBe("https://a.example/?a=1&copy=2&lt=3&b=4");
   });
 
   it("has a title on one line, however it is laid out", () => {
@@ -178,6 +185,46 @@ describe("a folder of a Netscape file", () => {
   });
 });
 
+describe("a Netscape file that is not well made", () => {
+  it("may close everything, as other HTML does", () => {
+    const [one, two] = pagesOf(
+      '<dl><dt><h3>News</h3></dt><dd><dl><dt><a href="x:1">One</a></dt><dd>Note</dd><dt><a href="x:2">Two</a></dt></dl></dd></dl>',
+    );
+    expect(one).toMatchObject({ title: "One", note: "Note", folder: ["News"] });
+    expect(two).toMatchObject({ title: "Two", note: undefined, folder: ["News"] });
+  });
+
+  it("may leave a heading open, or without a name", () => {
+    const pages = pagesOf(`<DL><p><DT><H3>News
+<DL><p><DT><A HREF="x:1">One</A></DL><p>
+<DT><H3></H3><DL><p><DT><A HREF="x:2">Two</A></DL><p>
+<DT><A HREF="x:3">Three</A></DL><p>`);
+    expect(pages.map(({ title, folder }) => [title, folder])).toEqual([
+      ["One", ["News"]],
+      ["Two", []],
+      ["Three", []],
+    ]);
+  });
+
+  it("may have tags in its titles and notes, and quotation marks in its addresses, as they were typed", () => {
+    const [one, two, ...others] = pagesOf(`<DL><p>
+<DT><A HREF="x:1">What <a> is for</A><DD>and <body>, and <html>
+<DT><A HREF="x:2?q="moon"" ADD_DATE="1456433748">Two</A></DL><p>`);
+    expect(one).toMatchObject({ title: "What <a> is for", note: "and <body>, and <html>" });
+    expect([two?.title, two?.savedAt, others]).toEqual(["Two", 1456433748000, []]);
+  });
+
+  it.each([
+    ["in an address", '<DT><A HREF="https://b.exam', ["x:a"]],
+    ["in a title", '<DT><A HREF="x:b">Hal', ["x:a", "x:b"]],
+    ["between two bookmarks", "", ["x:a"]],
+  ])("is told to be cut off %s, with the line", async (_, end, addresses) => {
+    const { bookmarks, problems } = await bookmarksOf(`<DL><p>\n<DT><A HREF="x:a">A</A>\n${end}`);
+    expect(Object.keys(bookmarks)).toEqual(addresses);
+    expect(problems.map(({ line, what }) => [line, what])).toEqual([[6, "cutOff"]]);
+  });
+});
+
 describe("a Netscape file that is written", () => {
   const records = [
     importedRecord("collection", "c1", { name: "<Space>", order: "a0" }, 1e12),
@@ -251,6 +298,17 @@ describe("the bytes of a file", () => {
     expect(await decode([0xc3, 0xa9])).toBe("é");
     expect(await decode([0xe9, 0x80])).toBe("é€");
     expect(await decode([1, 0, 2])).toBeUndefined();
+  });
+
+  it("are UTF-8 where they were cut off within a character, or are damaged in one place", async () => {
+    const cut = new TextEncoder().encode("Größe, Zürich, Łódź").slice(0, -1);
+    expect(await decode([...cut])).toBe("Größe, Zürich, Łód\uFFFD");
+  });
+
+  it("may be markup of two bytes a sign without a mark, and hold a stray zero", async () => {
+    expect(await decode([0x3c, 0, 0xe9, 0])).toBe("<é");
+    expect(await decode([0, 0x3c, 0, 0xe9])).toBe("<é");
+    expect(await decode(`${"a".repeat(3000)}\0`)).toBe(`${"a".repeat(3000)}\0`);
   });
 
   it("have lines that end alike", async () => {

@@ -56,4 +56,9 @@ describe("OPML of other programs", () => {
     ]);
     expect(problems).toEqual([{ line: 7, what: "otherFeed", text: "Else&where" }]);
   });
+
+  it("is told to be cut off where it is", async () => {
+    const { problems } = await readOpml('<opml version="2.0"><body>\n<outline text="Sp', { site });
+    expect(problems).toEqual([{ line: 2, what: "cutOff", text: '<outline text="Sp' }]);
+  });
 });

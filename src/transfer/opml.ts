@@ -8,7 +8,7 @@ import { datedName, FileText, type ExportFile } from "./export-file.ts";
 import { keptThings } from "./kept-things.ts";
 import { markupTags, type Tag } from "./markup-tags.ts";
 import { Pace } from "../keeping/pace.ts";
-import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
+import { cutOff, excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 import { readTime } from "./read-time.ts";
 import { keptAddress } from "./site-address.ts";
 
@@ -62,6 +62,7 @@ export async function readOpml(text: string, { site, pace = new Pace() }: ReadOp
     else if (read !== undefined) records.push(read);
     if (pace.isDue()) await pace.rest(records.length);
   }
+  if (!/<\/opml\s*>/i.test(text)) problems.push(cutOff(text));
   return { records, problems };
 }
 

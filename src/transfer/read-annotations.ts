@@ -4,7 +4,7 @@ import { colourNamed, importedHighlight, noteWithLabels } from "./imported-highl
 import { jsonPieces } from "./json-pieces.ts";
 import { Pace } from "../keeping/pace.ts";
 import { parseJson } from "./parse-json.ts";
-import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
+import { cutOff, excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 import { keptAddress } from "./site-address.ts";
 import { HIGHLIGHT_URN } from "./write-annotations.ts";
 
@@ -31,7 +31,7 @@ export async function readAnnotations(
     }
     if (pace.isDue()) await pace.rest(records.length);
   }
-  if (!isWhole) problems.push({ what: "cutOff", text: excerptOf(text.slice(-80)) });
+  if (!isWhole) problems.push(cutOff(text));
   return { records, problems };
 }
 

@@ -1,7 +1,8 @@
-import { readCsv, type CsvRow } from "./csv-rows.ts";
+import { csvTable, type CsvRow } from "./csv-rows.ts";
 import { entryRecords } from "./entry-records.ts";
 import type { FileEntry, PageEntry } from "./file-entry.ts";
 import { Pace } from "../keeping/pace.ts";
+import { parseJson } from "./parse-json.ts";
 import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 
 /** What a service's row says of a page; the rest is read the same for all. */
@@ -12,15 +13,14 @@ export async function readPagesCsv(text: string, readPage: ReadPage, options: Re
   const { pace = new Pace() } = options;
   const problems: Problem[] = [];
   const entries: FileEntry[] = [];
-  const { columns } = await readCsv(text, async (rows) => {
-    for (const row of rows) {
-      const entry = pageOf(row, readPage);
-      if (entry.kind === "page") entries.push(entry);
-      else problems.push(entry.problem);
-    }
-    if (pace.isDue()) await pace.rest(entries.length);
-  });
+  const { columns, rows } = csvTable(text);
   if (!columns.includes("url")) return { records: [], problems: [missing(columns)] };
+  for (const row of rows) {
+    const entry = pageOf(row, readPage);
+    if (entry.kind === "page") entries.push(entry);
+    else problems.push(entry.problem);
+    if (pace.isDue()) await pace.rest(entries.length);
+  }
   return { records: await entryRecords(entries, { ...options, pace }), problems };
 }
 
@@ -30,7 +30,7 @@ export function missing(columns: readonly string[]): Problem {
 
 function pageOf(row: CsvRow, readPage: ReadPage): PageEntry | { kind: "problem"; problem: Problem } {
   const address = row.cell("url").trim();
-  const what = row.isDamaged ? "badRow" : address === "" ? "noAddress" : faultOf(address);
+  const what = row.fault ?? (address === "" ? "noAddress" : faultOf(address));
   if (what !== undefined)
     return { kind: "problem", problem: { line: row.line, what, text: excerptOf(row.text) } };
   return { kind: "page", line: row.line, address, title: row.cell("title").trim(), ...readPage(row) };
@@ -38,6 +38,13 @@ function pageOf(row: CsvRow, readPage: ReadPage): PageEntry | { kind: "problem";
 
 function faultOf(address: string): Problem["what"] | undefined {
   return address.startsWith("/") ? "addressWithoutSite" : undefined;
+}
+
+/** The labels of a cell that is a JSON list, or names between separators. */
+export function listedLabels(cell: string, separator: RegExp): string[] {
+  const list = parseJson(cell);
+  if (Array.isArray(list)) return list.filter((label) => typeof label === "string");
+  return splitLabels(cell, separator);
 }
 
 /** The labels of a cell, between separators. */

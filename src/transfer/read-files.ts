@@ -84,6 +84,7 @@ async function readFile(
       return undefined;
     });
   if (text === undefined) return { reading: unreadable("notText") };
+  if (text.trim() === "") return { reading: unreadable("empty") };
   const format = formatOf(file.name, text);
   if (format === undefined) return { reading: unreadable("unknownFormat") };
   const read = await readerOf(format);

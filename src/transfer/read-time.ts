@@ -11,12 +11,21 @@ export function readTime(value: string): number | undefined {
   if (/^\d+(\.\d+)?$/.test(text)) return readNumber(Number(text));
   const logged = /^(\d{1,2})\/([a-z]{3})\/(\d{4}):([\d:]+)(?: ([+-]\d{4}))?$/i.exec(text);
   const [, day, month, year, clock, zone = "+0000"] = logged ?? [];
-  // A day and a time without a zone are of Greenwich, so that they mean the same wherever they are read.
-  const plain = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)
-    ? `${text.replace(" ", "T")}Z`
-    : text;
-  const time = Date.parse(logged === null ? plain : `${day} ${month} ${year} ${clock} ${zone}`);
+  const time = Date.parse(logged === null ? withZone(text) : `${day} ${month} ${year} ${clock} ${zone}`);
   return isTime(time) ? time : undefined;
+}
+
+/** How dates end that name their zone. */
+const ZONE = /(?:[+-]\d\d:?\d\d|\)|\b(?![AP]M$)[a-z]{1,5})$/i;
+
+/** What names no zone is of Greenwich, so that it means the same wherever it is read. */
+function withZone(text: string): string {
+  const [, day, clock, zone = "Z"] =
+    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? [];
+  if (day !== undefined) return `${day}T${clock}${zone}`;
+  // What has no year is no date: engines guess one.
+  if (!/\b\d{4}\b/.test(text)) return "";
+  return ZONE.test(text) || /^\d{4}-\d\d-\d\d$/.test(text) ? text : `${text} UTC`;
 }
 
 function readNumber(number: number): number | undefined {

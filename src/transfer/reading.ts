@@ -7,6 +7,7 @@ import type { Pace } from "../keeping/pace.ts";
 /** Why something in a file cannot be taken in. */
 export type ProblemCode =
   | "notText"
+  | "empty"
   | "unknownFormat"
   | "damaged"
   | "cutOff"
@@ -18,7 +19,8 @@ export type ProblemCode =
   | "addressWithoutSite"
   | "browserQuery"
   | "feedNotPage"
-  | "badRow"
+  | "openQuotation"
+  | "tooManyCells"
   | "missingColumns"
   | "noQuotation"
   | "otherFeed";
@@ -62,6 +64,22 @@ export interface ReadOptions {
 export type Read = (text: string, options: ReadOptions) => Promise<Reading>;
 
 const EXCERPT = 80;
+
+/** That a file ends too early; its end shows where. */
+export function cutOff(text: string): Problem {
+  return { line: text.split("\n").length, what: "cutOff", text: excerptOf(endOf(text)) };
+}
+
+function endOf(text: string): string {
+  return (
+    text
+      .slice(-EXCERPT * 4)
+      .trimEnd()
+      .slice(-EXCERPT)
+      .split("\n")
+      .at(-1) ?? ""
+  );
+}
 
 /** The beginning of a text, on one line. */
 export function excerptOf(text: string): string {

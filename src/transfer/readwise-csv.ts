@@ -1,5 +1,5 @@
 import type { KeptRecord } from "../keeping/kept-record.ts";
-import { readCsv, type CsvRow } from "./csv-rows.ts";
+import { csvTable, type CsvRow } from "./csv-rows.ts";
 import { colourNamed, importedHighlight, noteWithLabels } from "./imported-highlight.ts";
 import { Pace } from "../keeping/pace.ts";
 import { missing, splitLabels } from "./read-csv.ts";
@@ -17,17 +17,15 @@ export async function readReadwiseCsv(
 ): Promise<Reading> {
   const problems: Problem[] = [];
   const records: KeptRecord[] = [];
-  const { columns } = await readCsv(text, async (rows) => {
-    for (const row of rows) {
-      const what = row.isDamaged ? "badRow" : row.cell("highlight").trim() === "" ? "noQuotation" : undefined;
-      if (what !== undefined) problems.push({ line: row.line, what, text: excerptOf(row.text) });
-      else records.push(highlightOf(row, (address) => keptAddress(site, address)));
-    }
+  const { columns, rows } = csvTable(text);
+  if (!columns.includes("highlight")) return { records, problems: [missing(columns)] };
+  for (const row of rows) {
+    const what = row.fault ?? (row.cell("highlight").trim() === "" ? "noQuotation" : undefined);
+    if (what !== undefined) problems.push({ line: row.line, what, text: excerptOf(row.text) });
+    else records.push(highlightOf(row, (address) => keptAddress(site, address)));
     if (pace.isDue()) await pace.rest(records.length);
-  });
-  return columns.includes("highlight")
-    ? { records, problems }
-    : { records: [], problems: [missing(columns)] };
+  }
+  return { records, problems };
 }
 
 function highlightOf({ cell }: CsvRow, kept: (address: string) => string): KeptRecord {

@@ -27,7 +27,7 @@ export function keptAddress(site: Site, address: string): string {
 export function keptAddressAt(home: string, address: string): string {
   if (address.startsWith(home)) return pathOf(home, address);
   if (`${address}/` === home) return "/";
-  const found = URL.canParse(address) ? new URL(address).href : address;
+  const found = URL.parse(address)?.href ?? address;
   return found.startsWith(home) ? pathOf(home, found) : address;
 }
 

@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipPassThrough } from "fflate";
 import type { Site } from "../content/site.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
-import { datedName, type ExportFile } from "./export-file.ts";
+import { datedName, FileBytes, type ExportFile } from "./export-file.ts";
 import { fileNamer } from "./file-names.ts";
 import { keptPages } from "./kept-pages.ts";
 import { Pace } from "../keeping/pace.ts";
@@ -16,10 +16,10 @@ export async function writeMarkdownZip(
   site: Site,
   pace = new Pace(),
 ): Promise<ExportFile> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const bytes = new FileBytes();
   const zip = new Zip((failure, piece) => {
     if (failure !== null) throw failure;
-    parts.push(new Uint8Array(piece));
+    bytes.add(piece);
   });
   const nameOf = fileNamer("md");
   for (const page of keptPages(records)) {
@@ -29,5 +29,5 @@ export async function writeMarkdownZip(
     if (pace.isDue()) await pace.rest();
   }
   zip.end();
-  return { name: datedName("bookmarks", "zip"), type: "application/zip", parts };
+  return { name: datedName("bookmarks", "zip"), type: "application/zip", parts: bytes.parts() };
 }

@@ -1,14 +1,22 @@
-import { decodeHTML } from "entities";
+import { decodeHTML, decodeHTMLAttribute } from "entities";
 import { entryRecords } from "./entry-records.ts";
 import type { PageEntry } from "./file-entry.ts";
-import { markupTags, type Tag } from "./markup-tags.ts";
+import { endsInTag, markupTags, type Tag } from "./markup-tags.ts";
 import { Pace } from "../keeping/pace.ts";
 import { splitLabels } from "./read-csv.ts";
-import { excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
+import { cutOff, excerptOf, type Problem, type Reading, type ReadOptions } from "./reading.ts";
 import { readTime } from "./read-time.ts";
 
-/** Reads what Pocket exported before it exported CSV: lists of links under "Unread" and "Read Archive". */
-export async function readPocketHtml(text: string, options: ReadOptions): Promise<Reading> {
+/** Headings that say how far a page is; others are folders of the reader. */
+const STATES: Record<string, Pick<PageEntry, "isForLater" | "isRead" | "isFavourite">> = {
+  unread: { isForLater: true },
+  archive: { isRead: true },
+  "read archive": { isRead: true },
+  starred: { isFavourite: true },
+};
+
+/** Reads what Pocket once exported, and Instapaper does: lists of links under headings as "Unread" and "Archive". */
+export async function readLinkLists(text: string, options: ReadOptions): Promise<Reading> {
   const { pace = new Pace() } = options;
   const problems: Problem[] = [];
   const entries: PageEntry[] = [];
@@ -20,26 +28,28 @@ export async function readPocketHtml(text: string, options: ReadOptions): Promis
       const content = decodeHTML(text.slice(opened.end, tag.start).trim());
       if (tag.name === "h1") heading = content;
       if (tag.name === "a") {
-        const address = decodeHTML(opened.attributes.get("href") ?? "").trim();
+        const address = decodeHTMLAttribute(opened.attributes.get("href") ?? "").trim();
         if (/^[a-z][a-z0-9+.-]*:/i.test(address)) entries.push(pageOf(opened, address, content, heading));
         else problems.push({ line: opened.line, what: "noAddress", text: excerptOf(content) });
       }
+      opened = undefined;
     }
     if (pace.isDue()) await pace.rest(entries.length);
   }
+  if (opened?.name === "a" || endsInTag(text)) problems.push(cutOff(text));
   return { records: await entryRecords(entries, { ...options, pace }), problems };
 }
 
 function pageOf({ attributes, line }: Tag, address: string, title: string, heading: string): PageEntry {
+  const state = STATES[heading.toLowerCase()];
   return {
     kind: "page",
     line,
     address,
     title,
-    folder: [],
-    labels: splitLabels(decodeHTML(attributes.get("tags") ?? ""), /,/),
+    folder: state === undefined && heading !== "" ? [heading] : [],
+    labels: splitLabels(decodeHTMLAttribute(attributes.get("tags") ?? ""), /,/),
     savedAt: readTime(attributes.get("time_added") ?? ""),
-    isRead: /archive/i.test(heading),
-    isForLater: /^unread$/i.test(heading),
+    ...state,
   };
 }
