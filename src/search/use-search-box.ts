@@ -8,7 +8,7 @@ import {
   useState,
 } from "react";
 import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
-import { paths, type SearchView } from "../paths.ts";
+import { paths, readSearch, type SearchView } from "../paths.ts";
 
 const PAUSE = 120;
 
@@ -30,7 +30,9 @@ export function useSearchBox({ text, order, isTyping = false }: SearchView & { t
   function goTo(next: string, view: SearchView): void {
     const address = paths.search.href(next, { ...(order !== undefined && { order }), ...view });
     const state = { keepsPlace: true, isFromBox: true };
-    void navigate(address, { replace: isTyping || next === text, preventScrollReset: true, state });
+    // The address may have an entry of what is typed already while the page is still drawn.
+    const hasEntry = isTyping || readSearch(new URLSearchParams(window.location.search)).isTyping;
+    void navigate(address, { replace: hasEntry || next === text, preventScrollReset: true, state });
   }
 
   const follow = useEffectEvent((text: string) => goTo(text, { isTyping: true }));
