@@ -86,8 +86,8 @@ export function setLater(bookmarks: readonly Bookmark[], isLater: boolean): Chan
   return changeAll(isLater ? "putOff" : "unputOff", bookmarks, () => ({ later: isLater || null }));
 }
 
-/** Moves a page up or down by hand among those that it stands with; `undefined` at the ends. */
-export function shiftBookmark(row: readonly Bookmark[], address: string, by: -1 | 1): Change | undefined {
+/** Moves a page so many places down, or up, by hand among those that it stands with; `undefined` at the ends. */
+export function shiftBookmark(row: readonly Bookmark[], address: string, by: number): Change | undefined {
   const placed = row.map(({ address: id, fields }) => ({ id, order: fields.order }));
   const at = row.findIndex((bookmark) => bookmark.address === address);
   const places = movedTo(placed, at, at + by);

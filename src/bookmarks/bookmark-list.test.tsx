@@ -1,11 +1,12 @@
 import "fake-indexeddb/auto";
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Edit } from "../keeping/change.ts";
 import type { Keeper } from "../keeping/keeper.ts";
 import { bookmarksEn as words } from "../messages/bookmarks-en.ts";
 import { openTab } from "../testing/keepers.ts";
 import { renderApp } from "../testing/render-app.tsx";
+import { moveTo } from "./bookmark-changes.ts";
 import { makeCollection } from "./collection-changes.ts";
 import { collectionTree } from "./collection-tree.ts";
 import { LABEL } from "./bookmark.ts";
@@ -53,6 +54,23 @@ async function titles(): Promise<string[]> {
 
 async function listed(wanted: string[]): Promise<void> {
   await waitFor(async () => expect(await titles()).toEqual(wanted));
+}
+
+/** Drags a row by its handle onto another one. */
+function drag(title: string, onto: string): void {
+  const dragged = rowOf(title);
+  const target = rowOf(onto);
+  const dataTransfer = { setData: () => undefined, setDragImage: () => undefined };
+  fireEvent.dragStart(within(dragged).getByTitle(words.drag), { dataTransfer });
+  fireEvent.dragOver(target);
+  fireEvent.drop(target);
+  fireEvent.dragEnd(within(dragged).getByTitle(words.drag));
+}
+
+function rowOf(title: string): HTMLElement {
+  const row = screen.getByRole("heading", { level: 2, name: title }).closest<HTMLElement>("[data-row]");
+  if (row === null) throw new Error(`${title} is in no row`);
+  return row;
 }
 
 describe("the page of bookmarks", () => {
@@ -286,6 +304,23 @@ describe("the page of bookmarks", () => {
       "aria-disabled",
       "true",
     );
+  });
+
+  it("is put in order by dragging, within a collection", async () => {
+    const keeper = await keeperOf([MOON, MARS, SPACE]);
+    renderApp("/bookmarks?order=hand", { keeper });
+    await listed([MOON.title, MARS.title, SPACE.title]);
+    drag(SPACE.title, MOON.title);
+    await listed([SPACE.title, MOON.title, MARS.title]);
+    drag(SPACE.title, MARS.title);
+    await listed([MOON.title, MARS.title, SPACE.title]);
+    const tree = collectionTree(new Map());
+    await keeper.change(makeCollection(tree, "Sky", undefined, "sky"));
+    await keeper.change(moveTo([{ address: MOON.address, fields: {} }], "sky"));
+    await listed([MARS.title, SPACE.title, MOON.title]);
+    const changes = await keeper.changes();
+    drag(MOON.title, MARS.title);
+    expect(await keeper.changes()).toHaveLength(changes.length);
   });
 
   it.each(HOSTILE)("draws %j as text: title, label, note and collection", async (text) => {

@@ -11,6 +11,8 @@ import styles from "./bookmark-row.module.css";
 import { labelsOf, titleOf, type Bookmark } from "./bookmark.ts";
 import { bookmarksHref, textOfCollection, textOfPart } from "./bookmarks-view.ts";
 import { pathOf, type CollectionTree } from "./collection-tree.ts";
+import { DragHandle } from "./drag-handle.tsx";
+import type { DragOrder } from "./use-drag-order.ts";
 
 interface BookmarkRowProps {
   keeper: Keeper;
@@ -19,6 +21,8 @@ interface BookmarkRowProps {
   isRead: boolean;
   isSelected: boolean;
   onSelect: (hasShift: boolean) => void;
+  /** Drags it in an order made by hand. */
+  drag?: DragOrder;
   /** Moves it in an order made by hand, where it can be moved that way. */
   onUp?: (() => void) | undefined;
   onDown?: (() => void) | undefined;
@@ -32,6 +36,7 @@ export function BookmarkRow({
   isRead,
   isSelected,
   onSelect,
+  drag,
   ...moves
 }: BookmarkRowProps) {
   const words = useBookmarksMessages();
@@ -47,7 +52,7 @@ export function BookmarkRow({
   }
 
   return (
-    <li className={styles.row} data-row tabIndex={-1} data-read={isRead || undefined}>
+    <li className={styles.row} data-row tabIndex={-1} data-read={isRead || undefined} {...drag?.row(address)}>
       <label className={styles.select}>
         <input
           type="checkbox"
@@ -118,6 +123,7 @@ export function BookmarkRow({
               >
                 {words.moveDown}
               </button>
+              {drag && <DragHandle {...drag.handle(address)} />}
             </>
           )}
         </p>

@@ -11,6 +11,7 @@ import { BookmarkRow } from "./bookmark-row.tsx";
 import type { Bookmark } from "./bookmark.ts";
 import { bookmarksHref, type BookmarksView } from "./bookmarks-view.ts";
 import { BulkTasks } from "./bulk-tasks.tsx";
+import { useDragOrder } from "./use-drag-order.ts";
 import type { Surveyed } from "./use-survey.ts";
 
 interface BookmarkRowsProps {
@@ -34,11 +35,20 @@ export function BookmarkRows({ keeper, view, surveyed }: BookmarkRowsProps) {
   const { shown, page, pages } = listPage(rows, view.page);
   const hrefOf = (page: number) => bookmarksHref({ ...view, page });
 
-  function shift(bookmark: Bookmark, by: -1 | 1) {
-    const beside = rows.filter(({ fields }) => fields.collection === bookmark.fields.collection);
-    const change = shiftBookmark(beside, bookmark.address, by);
+  function beside(address: string): Bookmark[] {
+    const collection = bookmarks.get(address)?.collection;
+    return rows.filter(({ fields }) => fields.collection === collection);
+  }
+
+  function shift(address: string, by: number) {
+    const change = shiftBookmark(beside(address), address, by);
     return change && (() => void keeper.change(change));
   }
+
+  const drag = useDragOrder(
+    (address) => beside(address).map((bookmark) => bookmark.address),
+    (address, by) => shift(address, by)?.(),
+  );
 
   return (
     <>
@@ -73,7 +83,11 @@ export function BookmarkRows({ keeper, view, surveyed }: BookmarkRowsProps) {
                 isRead={readings.get(bookmark.address)?.readAt !== undefined}
                 isSelected={selected.has(bookmark.address)}
                 onSelect={(hasShift) => toggle(bookmark.address, hasShift)}
-                {...(view.order === "hand" && { onUp: shift(bookmark, -1), onDown: shift(bookmark, 1) })}
+                {...(view.order === "hand" && {
+                  drag,
+                  onUp: shift(bookmark.address, -1),
+                  onDown: shift(bookmark.address, 1),
+                })}
               />
             ))}
           </ol>

@@ -36,11 +36,11 @@ export function changeCollection(
   return { name: "collectionChanged", title: name, edits: [{ kind: "collection", id: collection.id, set }] };
 }
 
-/** Moves a collection up or down among those beside it; `undefined` where it is the first or the last. */
+/** Moves a collection so many places down, or up, among those beside it; `undefined` where it is the first or the last. */
 export function shiftCollection(
   tree: CollectionTree,
   collection: Collection,
-  by: -1 | 1,
+  by: number,
 ): Change | undefined {
   const siblings = siblingsOf(tree, collection);
   const at = siblings.findIndex(({ id }) => id === collection.id);

@@ -6,8 +6,10 @@ import { useBookmarksMessages } from "../messages/bookmarks-messages.ts";
 import { changeCollection, makeCollection, removeCollection, shiftCollection } from "./collection-changes.ts";
 import { CollectionChoice } from "./collection-choice.tsx";
 import styles from "./collection-editor.module.css";
-import type { Collection, CollectionTree } from "./collection-tree.ts";
+import { siblingsOf, type Collection, type CollectionTree } from "./collection-tree.ts";
+import { DragHandle } from "./drag-handle.tsx";
 import { typedText } from "./typed-text.ts";
+import { useDragOrder, type DragOrder } from "./use-drag-order.ts";
 
 interface CollectionEditorProps {
   keeper: Keeper;
@@ -22,6 +24,17 @@ export function CollectionEditor({ keeper, tree, bookmarks }: CollectionEditorPr
   function change(change: Change | undefined): void {
     if (change !== undefined) void keeper.change(change);
   }
+
+  const drag = useDragOrder(
+    (id) => {
+      const collection = tree.byId.get(id);
+      return collection === undefined ? [] : siblingsOf(tree, collection).map(({ id }) => id);
+    },
+    (id, by) => {
+      const collection = tree.byId.get(id);
+      if (collection !== undefined) change(shiftCollection(tree, collection, by));
+    },
+  );
 
   function make(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -45,10 +58,11 @@ export function CollectionEditor({ keeper, tree, bookmarks }: CollectionEditorPr
     <div className={styles.editor}>
       <ul>
         {tree.all.map((collection) => (
-          <li key={collection.id} data-row tabIndex={-1}>
+          <li key={collection.id} data-row tabIndex={-1} {...drag.row(collection.id)}>
             <CollectionRow
               collection={collection}
               tree={tree}
+              drag={drag}
               onChange={change}
               onRemove={() => remove(collection)}
             />
@@ -73,11 +87,12 @@ export function CollectionEditor({ keeper, tree, bookmarks }: CollectionEditorPr
 interface CollectionRowProps {
   collection: Collection;
   tree: CollectionTree;
+  drag: DragOrder;
   onChange: (change: Change | undefined) => void;
   onRemove: () => void;
 }
 
-function CollectionRow({ collection, tree, onChange, onRemove }: CollectionRowProps) {
+function CollectionRow({ collection, tree, drag, onChange, onRemove }: CollectionRowProps) {
   const words = useBookmarksMessages();
   const { name, parent } = collection;
 
@@ -90,6 +105,7 @@ function CollectionRow({ collection, tree, onChange, onRemove }: CollectionRowPr
 
   return (
     <form className={styles.form} aria-label={name} onSubmit={save}>
+      <DragHandle {...drag.handle(collection.id)} />
       <input key={name} name="name" dir="auto" aria-label={words.nameOf(name)} defaultValue={name} required />
       <CollectionChoice
         key={parent?.id ?? ""}

@@ -110,13 +110,14 @@ describe("the page of following", () => {
     const { user } = renderApp("/following", { articles, keeper });
     await user.click(await screen.findByRole("button", { name: followingEn.unmuteAll }));
     expect(await screen.findByText(followingEn.nothingMuted)).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("heading", { name: followingEn.muted })).toHaveFocus());
     const [change] = await keeper.changes();
     await act(async () => void (await keeper.undo(change?.id ?? 0)));
     expect(await screen.findByRole("button", { name: followingEn.unmute("treaty") })).toBeInTheDocument();
     expect(screen.getByRole("button", { name: followingEn.unmute("Space") })).toBeInTheDocument();
   });
 
-  it("gives the focus to the next row when one is gone, and to the heading after the last", async () => {
+  it("gives the focus to the next row when one is gone, and to a heading after the last", async () => {
     const keeper = await aKeeper();
     for (const id of ["arts", "space"]) {
       await keeper.change(follow(topicSubject({ id, label: id })));
@@ -127,12 +128,16 @@ describe("the page of following", () => {
       });
     }
     const { user } = renderApp("/following", { articles, keeper });
-    for (const nameOf of [followingEn.unfollowNamed, followingEn.unmute, followingEn.takeDownNamed]) {
+    for (const [nameOf, heading] of [
+      [followingEn.unfollowNamed, { level: 1 }],
+      [followingEn.unmute, { name: followingEn.muted }],
+      [followingEn.takeDownNamed, { name: followingEn.pinned }],
+    ] as const) {
       await user.click(await screen.findByRole("button", { name: nameOf("arts") }));
       const next = screen.getByRole("button", { name: nameOf("space") });
       await waitFor(() => expect(next.closest("li")).toHaveFocus());
       await user.click(next);
-      await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
+      await waitFor(() => expect(screen.getByRole("heading", heading)).toHaveFocus());
     }
   });
 

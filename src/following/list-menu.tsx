@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import styles from "./list-menu.module.css";
-import { useDismissal } from "../components/use-dismissal.ts";
+import { useDetailsDismissal } from "../components/use-details-dismissal.ts";
 
 interface ListMenuProps {
   name: string;
@@ -12,11 +12,7 @@ interface ListMenuProps {
 /** A button of fixed size with a panel of further buttons behind it. Escape, or a press outside, closes it. */
 export function ListMenu({ name, isMarked, children }: ListMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
-  useDismissal(menu, (by) => {
-    if (menu.current?.open !== true) return;
-    menu.current.open = false;
-    if (by === "escape") menu.current.querySelector("summary")?.focus();
-  });
+  useDetailsDismissal(menu);
 
   return (
     <details ref={menu} className={styles.menu}>

@@ -80,7 +80,7 @@ describe("a list of which something is muted", () => {
 
   it("hides nothing as long as the focus is in it", async () => {
     const keeper = await keeperThat();
-    const many = Array.from({ length: 12 }, (_, n) => anArticle(`n-${n}`, { topics: ["Space"] }));
+    const many = Array.from({ length: 14 }, (_, n) => anArticle(`n-${n}`, { topics: ["Space"] }));
     const { user } = renderApp("/", { articles: many, keeper });
     const latest = await screen.findByRole("region", { name: en.latest });
     const [link] = within(latest).getAllByRole("link");

@@ -62,6 +62,7 @@ export const bookmarksEn = {
   saveOf: (name: string) => `Save ${name}`,
   nameOf: (name: string) => `Name of ${name}`,
   withinOf: (name: string) => `Put ${name} within`,
+  drag: "Drag it to another place",
   moveUp: "Up",
   moveDown: "Down",
   moveUpOf: (name: string) => `Up: ${name}`,

@@ -64,9 +64,9 @@ export const followingEn = {
   muted: "What you muted",
   nothingMuted:
     "You have muted nothing. What you mute is left out of lists, which say so; add it above, or on a topic or a search.",
-  mutedUntil: (date: string) => `until ${date}`,
-  mutedForGood: "until you end it",
-  muteEnded: (date: string) => `ended on ${date}; hides nothing any more`,
+  mutedUntil: (date: string) => `Until ${date}`,
+  mutedForGood: "Until you end it",
+  muteEnded: (date: string) => `Ended on ${date}; hides nothing any more`,
   unmuteButton: "Unmute",
   unmuteAll: "Unmute all",
   showPreview: "What it hides now",

@@ -5,7 +5,7 @@ export const keptPagesEn = {
   highlights:
     "Passages that you marked in articles, with your notes. They find their place again when an article is edited.",
   history:
-    "What you opened and read, what you left in the middle, and how much you read. Nobody else knows of it: it stays on this device.",
+    "What you opened and read, what you left in the middle, and how much you read. Nobody else knows of it: it stays on this device, and you can remove it here.",
   following:
     "The newest about the topics and words that you follow, what you muted, and the lists that you pinned to the side.",
   yourData:

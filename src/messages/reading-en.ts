@@ -24,8 +24,6 @@ export const readingEn = {
       : `${number.format(n)}+ new since your last visit`,
 
   history: "What you opened",
-  historyIntro:
-    "What you opened, what you read and how far stays in this browser. Nobody else sees it, and you can remove it here.",
   noHistory: "You have opened no article yet. When you do, it is listed here.",
   nothingFound: "Nothing in your history is like that.",
   findInHistory: "Words in titles",

@@ -38,11 +38,23 @@ describe("the front page", () => {
       within(strip)
         .getAllByRole("heading", { level: 3 })
         .map((heading) => heading.textContent),
-    ).toEqual(["Space 4", "Space 3", "Space 2"]);
+    ).toEqual(["Space 2", "Space 1", "Space 0"]);
     expect(within(strip).getByRole("link", { name: en.moreOnTopic("Space") })).toHaveAttribute(
       "href",
       "/topics/space",
     );
+  });
+
+  it("shows as many stories whether or not the newest page of the archive is a short one", async () => {
+    const articles = Array.from({ length: 15 }, (_, n) =>
+      anArticle(`story-${n}`, { date: `2023-01-${String(n + 1).padStart(2, "0")}`, headline: `Story ${n}` }),
+    );
+    renderApp("/", { articles });
+    const latest = await screen.findByRole("region", { name: en.latest });
+    expect(
+      screen.getAllByRole("heading", { level: 2, name: /^Story/ }).map((heading) => heading.textContent),
+    ).toEqual(["Story 14", "Story 13", "Story 12"]);
+    expect(within(latest).getAllByRole("heading", { level: 3 })).toHaveLength(8);
   });
 
   it("says what to do where nothing was published", async () => {

@@ -27,7 +27,7 @@ interface Strip {
 
 interface FrontData {
   lead?: Card;
-  /** Two stories that stand under the lead. */
+  /** Two stories that stand under the lead, those with pictures before others; fewer where the latest would lack them. */
   seconds: Card[];
   latest: Card[];
   strips: Strip[];
@@ -35,15 +35,13 @@ interface FrontData {
 
 export function load(archive: Archive) {
   return async (): Promise<FrontData> => {
-    const [newest, { topics }] = await Promise.all([
-      archive.list({ query: EVERYTHING }),
-      archive.topics({ order: "size" }),
-    ]);
+    const [cards, { topics }] = await Promise.all([newestCards(archive), archive.topics({ order: "size" })]);
     const largest = topics.slice(0, STRIPS);
-    const cards = newest?.cards ?? [];
     const lead = chooseLead(cards, archive.site.lead);
     const others = cards.filter((card) => card !== lead);
-    const seconds = others.filter(({ image }) => image).slice(0, SECONDS);
+    const pictured = others.filter(({ image }) => image);
+    const room = Math.max(pictured.length, others.length - LATEST);
+    const seconds = [...new Set([...pictured, ...others])].slice(0, Math.min(SECONDS, room));
     const latest = others.filter((card) => !seconds.includes(card)).slice(0, LATEST);
     const lists = await Promise.all(largest.map(({ id }) => archive.list({ query: topicQuery(id) })));
     const shown = new Set([lead, ...seconds, ...latest].map((card) => card?.slug));
@@ -58,6 +56,15 @@ export function load(archive: Archive) {
       strips: strips.filter((strip) => strip.cards.length > 0),
     };
   };
+}
+
+/** The cards of the newest page; where they are too few for the top, also those of the page before it. */
+async function newestCards(archive: Archive): Promise<Card[]> {
+  const newest = await archive.list({ query: EVERYTHING });
+  const { cards = [], pages: { page = 1 } = {} } = newest ?? {};
+  if (cards.length > SECONDS + LATEST || page === 1) return cards;
+  const before = await archive.list({ query: EVERYTHING, page: page - 1 }).catch(() => undefined);
+  return [...cards, ...(before?.cards ?? [])];
 }
 
 /** The editor's choice, else the newest in the site's language with a picture, else the newest. */

@@ -11,7 +11,7 @@ export function NotFound({ latest }: { latest: Card[] }) {
     <>
       <PageHead title={words.notFoundTitle} />
       <h1>{words.notFoundTitle}</h1>
-      <p>{words.notFoundAdvice}</p>
+      <p className="intro">{words.notFoundAdvice}</p>
       <SearchForm />
       <CardList cards={latest} level={2} size="brief" />
     </>

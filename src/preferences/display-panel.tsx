@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
+import { useDetailsDismissal } from "../components/use-details-dismissal.ts";
 import { useWords } from "../messages/catalogue.ts";
 import { displayEn } from "../messages/display-en.ts";
 import styles from "./display-panel.module.css";
@@ -18,12 +19,20 @@ export function DisplayPanel() {
   const words = useWords(WORDS);
   const preferences = useSyncExternalStore(subscribeToPreferences, readPreferences);
 
+  const details = useRef<HTMLDetailsElement>(null);
+  useDetailsDismissal(details);
+
   function choose(change: Partial<Preferences>): void {
     savePreferences({ ...readPreferences(), ...change });
   }
 
   return (
-    <form className={styles.panel}>
+    <form
+      className={styles.panel}
+      ref={(form) => {
+        details.current = form?.closest("details") ?? null;
+      }}
+    >
       <Choice
         legend={words.theme}
         name="theme"

@@ -17,21 +17,14 @@ interface HistoryListProps {
   keeper: Keeper;
   entries: readonly HistoryEntry[];
   view: HistoryView;
-  /** Called when an entry that may have the focus is about to go. */
-  onRemoved: () => void;
 }
 
 /** What was opened, day by day, the last first. */
-export function HistoryList({ keeper, entries, view, onRemoved }: HistoryListProps) {
+export function HistoryList({ keeper, entries, view }: HistoryListProps) {
   const words = useWords(CATALOGUES);
   const { language } = useSite();
   const shown = historyPage(entries, view);
   const days = Map.groupBy(shown.entries, ({ openedAt }) => localDay(new Date(openedAt)));
-
-  function remove(entry: HistoryEntry): void {
-    onRemoved();
-    void keeper.change(clearHistory([entry]));
-  }
 
   return (
     <>
@@ -43,7 +36,11 @@ export function HistoryList({ keeper, entries, view, onRemoved }: HistoryListPro
           </h3>
           <ul>
             {own.map((entry) => (
-              <Entry key={entry.address} entry={entry} onRemove={() => remove(entry)} />
+              <Entry
+                key={entry.address}
+                entry={entry}
+                onRemove={() => void keeper.change(clearHistory([entry]))}
+              />
             ))}
           </ul>
         </section>
@@ -71,7 +68,7 @@ function Entry({ entry, onRemove }: { entry: HistoryEntry; onRemove: () => void 
   const time = dateFormat(language, { timeStyle: "short" }).format(new Date(entry.openedAt));
   const left = placeLeft(entry);
   return (
-    <li>
+    <li data-row tabIndex={-1}>
       <div>
         <AddressLink address={entry.address}>
           <bdi lang={entry.lang} dir={entry.dir}>

@@ -82,9 +82,11 @@ describe("the page of history", () => {
     const { user } = renderApp("/history", { keeper });
     await user.click(await screen.findByRole("button", { name: readingEn.removeFromHistory(mars.title) }));
     await waitFor(async () => expect(await titles()).toEqual([moon.title, script.title]));
-    expect(screen.getByRole("heading", { name: readingEn.history })).toHaveFocus();
+    const next = screen.getByRole("button", { name: readingEn.removeFromHistory(moon.title) });
+    await waitFor(() => expect(next.closest("li")).toHaveFocus());
     await user.click(screen.getByRole("button", { name: readingEn.clearHistory }));
     expect(await screen.findByText(readingEn.noHistory)).toBeVisible();
+    await waitFor(() => expect(screen.getByRole("heading", { name: readingEn.history })).toHaveFocus());
     const [last] = await keeper.changes();
     await keeper.undo(last?.id ?? 0);
     await waitFor(async () => expect(await titles()).toEqual([moon.title, script.title]));

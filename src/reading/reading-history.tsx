@@ -1,5 +1,5 @@
-import { useRef } from "react";
 import { useSearchParams } from "react-router";
+import { useFocusAfterRemoval } from "../components/use-focus-after-removal.ts";
 import { useKeeper } from "../keeping/keeper-context.ts";
 import type { Keeper } from "../keeping/keeper.ts";
 import { useWords } from "../messages/catalogue.ts";
@@ -27,23 +27,19 @@ export function ReadingHistory() {
 function History({ keeper, readings }: { keeper: Keeper; readings: ReadonlyMap<string, Reading> }) {
   const words = useWords(CATALOGUES);
   const [search] = useSearchParams();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const around = useFocusAfterRemoval();
   const entries = openedPages(readings);
-  // What is removed takes the focus with it.
-  const keepFocus = () => heading.current?.focus();
 
   function clear(): void {
-    keepFocus();
     const all = Array.from(readings, ([address, { title = address }]) => ({ address, title }));
     void keeper.change(clearHistory(all));
   }
 
   return (
-    <>
-      <p className="intro">{words.historyIntro}</p>
+    <div ref={around}>
       <ContinueReading entries={entries} most={ON_SHELF} />
       <section aria-labelledby="opened">
-        <h2 id="opened" ref={heading} tabIndex={-1} className={styles.heading}>
+        <h2 id="opened" className={styles.heading}>
           {words.history}
         </h2>
         {entries.length === 0 ? (
@@ -51,12 +47,7 @@ function History({ keeper, readings }: { keeper: Keeper; readings: ReadonlyMap<s
         ) : (
           <>
             <HistoryFilter view={readHistoryView(search)} />
-            <HistoryList
-              keeper={keeper}
-              entries={entries}
-              view={readHistoryView(search)}
-              onRemoved={keepFocus}
-            />
+            <HistoryList keeper={keeper} entries={entries} view={readHistoryView(search)} />
           </>
         )}
         {readings.size > 0 && (
@@ -69,6 +60,6 @@ function History({ keeper, readings }: { keeper: Keeper; readings: ReadonlyMap<s
         )}
       </section>
       <ReadingStatistics keeper={keeper} readings={readings} />
-    </>
+    </div>
   );
 }
