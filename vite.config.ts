@@ -7,6 +7,11 @@ import { requireNode } from "./src/node/require-node.ts";
 
 requireNode();
 
+// Folders whose modules know nothing of a page. The tests of their components, which end with .tsx, do.
+const WITHOUT_PAGE = "src/{archive,calendar,content,messages,query,search,words}/**/*.test.ts";
+// A busy machine takes its time; what is right comes at once.
+const PATIENCE = 120_000;
+
 export default defineConfig({
   plugins: [
     react(),
@@ -18,18 +23,27 @@ export default defineConfig({
     }),
   ],
   test: {
-    // A busy machine takes its time; what is right comes at once.
-    expect: { poll: { timeout: 10_000 } },
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
         test: {
           name: "app",
           environment: "jsdom",
-          testTimeout: 30_000,
           include: ["src/**/*.test.{ts,tsx}"],
-          exclude: ["src/node/**"],
-          setupFiles: ["src/testing/setup.ts"],
+          exclude: ["src/node/**", WITHOUT_PAGE],
+          setupFiles: ["src/testing/complaints.ts", "src/testing/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "app without a page",
+          environment: "node",
+          include: [WITHOUT_PAGE],
+          setupFiles: ["src/testing/complaints.ts"],
         },
       },
       {
@@ -37,7 +51,6 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          testTimeout: 120_000,
           include: ["src/node/**/*.test.ts"],
           exclude: ["src/node/check/**"],
         },
@@ -48,7 +61,6 @@ export default defineConfig({
         test: {
           name: "site",
           environment: "node",
-          testTimeout: 120_000,
           include: ["src/node/check/*.test.ts"],
         },
       },

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { calendarEn } from "../messages/calendar-en.ts";
 import { bookmarksEn } from "../messages/bookmarks-en.ts";
@@ -8,20 +7,14 @@ import { expect, LOGGED_NOT_FOUND, test } from "./fixtures.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { bookmark, goToSection, headlines, visit } from "./reader.ts";
 import { articleThat, newestDay } from "./sample.ts";
+import { violations } from "./violations.ts";
 
 // The worker plays no part here, and installing it takes a second of every test.
 test.use({ serviceWorkers: "block" });
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const { day } = await newestDay();
 const NARROW = { width: 360, height: 740 };
 const WIDE = { width: 1280, height: 800 };
-
-/** What axe finds wrong, one line a rule and place. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-}
 
 /** Colours do not depend on the width, nor what stands where on the colours: two of four ways are all. */
 async function isAccessible(page: Page): Promise<void> {
@@ -35,13 +28,17 @@ async function isAccessible(page: Page): Promise<void> {
   }
 }
 
-for (const { name, path, isMissing } of pageKinds) {
-  test(`${name} has no accessibility violation, light and wide, dark and narrow`, async ({ page, log }) => {
-    test.slow();
-    if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
-    await visit(page, path);
-    await isAccessible(page);
-  });
+for (const { name, path, isMissing, tag } of pageKinds) {
+  test(
+    `${name} has no accessibility violation, light and wide, dark and narrow`,
+    { tag },
+    async ({ page, log }) => {
+      test.slow();
+      if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
+      await visit(page, path);
+      await isAccessible(page);
+    },
+  );
 }
 
 test("bookmarks in several languages have no accessibility violation", async ({ page }) => {

@@ -36,8 +36,8 @@ async function serveStrictly(page: Page): Promise<void> {
   });
 }
 
-for (const { name, path, isMissing } of pageKinds) {
-  test(`${name} keeps a strict content security policy`, async ({ page, log }) => {
+for (const { name, path, isMissing, tag } of pageKinds) {
+  test(`${name} keeps a strict content security policy`, { tag }, async ({ page, log }) => {
     if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
     await serveStrictly(page);
     const response = await visit(page, path);

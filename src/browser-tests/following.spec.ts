@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Card } from "../content/card.ts";
 import type { TopicTag } from "../content/topic.ts";
@@ -10,11 +9,11 @@ import { expect, test } from "./fixtures.ts";
 import { goToSection, headlines, isInteractive, visit } from "./reader.ts";
 import { allHeadlines, listOf } from "./sample.ts";
 import { LARGEST_SHIFT, watchShifts } from "./shifts.ts";
+import { violations } from "./violations.ts";
 
 // The worker plays no part here, and installing it takes a second of every test.
 test.use({ serviceWorkers: "block" });
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const { cards: newest } = await listOf(EVERYTHING);
 const topic = topicOfSome();
 const path = paths.topic.href(topic.id);
@@ -38,8 +37,7 @@ function listMenu(page: Page) {
 }
 
 async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 }
 
 async function needsNoScrollingSideways(page: Page): Promise<void> {
@@ -48,22 +46,21 @@ async function needsNoScrollingSideways(page: Page): Promise<void> {
   ).toBeLessThanOrEqual(0);
 }
 
-/** Mutes the topic of the page by the keyboard alone. Gives the headlines that the dialog has shown. */
-async function muteByKeyboard(page: Page): Promise<string[]> {
+/** Mutes the topic of the page by the keyboard alone; the dialog shows the headlines that will be hidden. */
+async function muteByKeyboard(page: Page): Promise<void> {
   await listMenu(page).focus();
   await page.keyboard.press("Enter");
+  const mute = page.getByRole("button", { name: followingEn.mute(topic.label) });
+  await expect(mute).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: followingEn.mute(topic.label) })).toBeFocused();
+  await expect(mute).toBeFocused();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: followingEn.muteTitle("topic", topic.label) });
-  const previewed = dialog.getByRole("listitem");
-  await expect(previewed).not.toHaveCount(0);
-  const texts = await previewed.allTextContents();
+  await expect(dialog.getByRole("listitem")).toHaveText(ofTopic);
   await dialog.getByRole("button", { name: followingEn.muteNow }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: followingEn.unmute(topic.label) }).first()).toBeFocused();
-  return texts;
 }
 
 for (const viewport of [
@@ -81,7 +78,7 @@ for (const viewport of [
       await visit(page, path);
       await expect(listMenu(page)).toBeVisible();
       expect(await shifted()).toBeLessThan(LARGEST_SHIFT);
-      expect(await muteByKeyboard(page)).toEqual(ofTopic);
+      await muteByKeyboard(page);
       await expect(headlines(page)).toHaveText(ofTopic.slice(0, await headlines(page).count()));
       await page.keyboard.press("Escape");
 

@@ -7,7 +7,7 @@ import { problemEn } from "../messages/problem-en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, LOGGED_OFFLINE, test as base } from "./fixtures.ts";
 import { articleFiles, copyOfSite } from "./published-site.ts";
-import { bookmark, follow, isKept, isOn, visit } from "./reader.ts";
+import { bookmark, follow, isOn, visit } from "./reader.ts";
 import { edition } from "./sample.ts";
 
 // The front page lists it.
@@ -51,9 +51,32 @@ async function workerRuns(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
+/** The page and the worker have each kept a copy, which they do in their own time. */
 async function copyIsKept(page: Page): Promise<void> {
-  await isKept(page, `/archive/articles/${slug}.json`);
-  await page.waitForLoadState("networkidle");
+  await pageHasCopy(page);
+  const data = `/archive/articles/${slug}.json`;
+  const stored = (path: string) =>
+    page.evaluate(async (path) => (await (await caches.open("kept")).match(path)) !== undefined, path);
+  for (const file of [path, data]) await expect.poll(() => stored(file)).toBe(true);
+}
+
+async function pageHasCopy(page: Page): Promise<void> {
+  const count = () =>
+    page.evaluate(
+      (address) =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open("broadsheet-kept");
+          opening.addEventListener("success", () => {
+            const counting = opening.result.transaction("copies").objectStore("copies").count(address);
+            counting.addEventListener("success", () => {
+              opening.result.close();
+              resolve(counting.result);
+            });
+          });
+        }),
+      path,
+    );
+  await expect.poll(count).toBe(1);
 }
 
 async function isTheKeptCopy(page: Page, title = headline): Promise<void> {
@@ -153,7 +176,7 @@ test("an article that was bookmarked outlives its source without a service worke
   const page = await context.newPage();
   await visit(page, path);
   await bookmark(page, headline);
-  await page.waitForLoadState("networkidle");
+  await pageHasCopy(page);
   await withdraw(folder);
   await visit(page, path);
   await isTheKeptCopy(page);

@@ -41,15 +41,16 @@ async function fits(page: Page): Promise<void> {
   }
 }
 
-for (const { name, path, isMissing } of pageKinds) {
-  test(`${name} needs no scrolling sideways, from 320 pixels on, in either direction`, async ({
-    page,
-    log,
-  }) => {
-    if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
-    await visit(page, path);
-    await fits(page);
-  });
+for (const { name, path, isMissing, tag } of pageKinds) {
+  test(
+    `${name} needs no scrolling sideways, from 320 pixels on, in either direction`,
+    { tag },
+    async ({ page, log }) => {
+      if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
+      await visit(page, path);
+      await fits(page);
+    },
+  );
 }
 
 test("an open filter needs no scrolling sideways", async ({ page }) => {

@@ -158,8 +158,8 @@ test("the search and the bookmarks say that they need JavaScript", async ({ page
   expect(await drawn()).toContain(en.keptNeedsScript);
 });
 
-for (const { name, path, isMissing } of pageKinds.filter(({ path }) => !path.includes("?"))) {
-  test(`${name} shows no control that does nothing`, async ({ page, log }) => {
+for (const { name, path, isMissing, tag } of pageKinds.filter(({ path }) => !path.includes("?"))) {
+  test(`${name} shows no control that does nothing`, { tag }, async ({ page, log }) => {
     if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
     await page.goto(path);
     await hasFrame(page);

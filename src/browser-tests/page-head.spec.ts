@@ -59,16 +59,20 @@ test("each page has its own title, description and canonical address, after navi
   await headIs(page, site.title, site.description, "/");
 });
 
-for (const { name, path, isMissing } of pageKinds) {
-  test(`${name} has one title, one description and at most one canonical address`, async ({ page, log }) => {
-    if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
-    await visit(page, path);
-    const { titles, descriptions, canonicals, strays } = await readHead(page);
-    expect(titles).toHaveLength(1);
-    expect(descriptions).toHaveLength(1);
-    expect(canonicals.length).toBeLessThan(2);
-    expect(strays).toBe(0);
-  });
+for (const { name, path, isMissing, tag } of pageKinds) {
+  test(
+    `${name} has one title, one description and at most one canonical address`,
+    { tag },
+    async ({ page, log }) => {
+      if (isMissing) log.expectLogged(LOGGED_NOT_FOUND);
+      await visit(page, path);
+      const { titles, descriptions, canonicals, strays } = await readHead(page);
+      expect(titles).toHaveLength(1);
+      expect(descriptions).toHaveLength(1);
+      expect(canonicals.length).toBeLessThan(2);
+      expect(strays).toBe(0);
+    },
+  );
 }
 
 test("a page that the worker draws from the empty shell has one title", async ({ page, site, log }) => {

@@ -7,6 +7,8 @@ export interface PageKind {
   path: string;
   /** The server answers 404, which Chromium logs. */
   isMissing?: boolean;
+  /** `@thorough` where only `npm run test:thorough` looks at it. */
+  tag: string[];
 }
 
 const { topic, further } = await largestTopic();
@@ -25,7 +27,21 @@ const articles = {
   "an article in Japanese": articleThat(({ lang }) => lang === "ja"),
 };
 
-export const pageKinds: PageKind[] = [
+/** One of each page component, and of each way to write. */
+const ESSENTIAL = new Set([
+  "the front page",
+  "an article with a table",
+  "an article in Arabic",
+  "the topics",
+  "a narrowed topic",
+  "the archive",
+  "a day",
+  "a search that finds",
+  "the bookmarks",
+  "the not-found page",
+]);
+
+const kinds: Omit<PageKind, "tag">[] = [
   { name: "the front page", path: paths.front.href() },
   ...Object.entries(articles).map(([name, { slug }]) => ({ name, path: paths.article.href(slug) })),
   { name: "the topics", path: paths.topics.href() },
@@ -58,3 +74,8 @@ export const pageKinds: PageKind[] = [
   { name: "the bookmarks", path: paths.bookmarks.href() },
   { name: "the not-found page", path: paths.article.href("never-published"), isMissing: true },
 ];
+
+export const pageKinds: PageKind[] = kinds.map((kind) => ({
+  ...kind,
+  tag: ESSENTIAL.has(kind.name) ? [] : ["@thorough"],
+}));

@@ -33,7 +33,12 @@ const everything: Step[] = [
   { name: "format", command: "oxfmt --check ." },
   { name: "build", command: "vite build --logLevel warn" },
   { name: "unit, component, contract and site tests", command: VITEST, report: byVitest },
-  { name: "browser tests", command: PLAYWRIGHT, report: byPlaywright },
+  { name: "browser tests", command: `${PLAYWRIGHT} --grep-invert @thorough`, report: byPlaywright },
+];
+
+/** Much of the same, which takes minutes, and a built site. */
+const thorough: Step[] = [
+  { name: "every kind of page", command: `${PLAYWRIGHT} --grep @thorough`, report: byPlaywright },
 ];
 
 /** What is killed in the middle, many times: it takes minutes, and a built site. */
@@ -77,5 +82,9 @@ function run(command: string): Promise<boolean> {
 }
 
 requireNode();
-const suite = process.argv[2] === "durability" ? durability : everything;
+const suites = { everything, thorough, durability };
+const wanted = process.argv[2] ?? "everything";
+const [, suite] = Object.entries(suites).find(([name]) => name === wanted) ?? [];
+if (suite === undefined)
+  throw new Error(`There is no suite ${wanted}: it is one of ${Object.keys(suites).join(", ")}.`);
 process.exitCode = (await check(suite)) ? 0 : 1;

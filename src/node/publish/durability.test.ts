@@ -9,7 +9,8 @@ import { staticArchive } from "../../archive/static-archive.ts";
 import { siteInFolder, type SiteInFolder } from "./testing/site-in-folder.ts";
 
 // More kills, to look closer: KILLS=300 npm run test:durability
-const KILLS = Number(process.env.KILLS ?? 8);
+const USUAL = process.env["npm_lifecycle_event"] === "test:durability" ? 8 : 2;
+const KILLS = Number(process.env.KILLS ?? USUAL);
 const PATIENCE = 120_000 + KILLS * 10_000;
 const PROGRAM = join(import.meta.dirname, "testing/publish-in-process.ts");
 
