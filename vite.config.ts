@@ -23,6 +23,8 @@ export default defineConfig({
     }),
   ],
   test: {
+    // By itself it leaves a core for nothing: what the workers ask of it takes little.
+    maxWorkers: "100%",
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: 30_000 } },
