@@ -6,7 +6,7 @@ import type { Keeper } from "../keeping/keeper.ts";
 import { bookmarksEn as words } from "../messages/bookmarks-en.ts";
 import { openTab } from "../testing/keepers.ts";
 import { renderApp } from "../testing/render-app.tsx";
-import { moveTo } from "./bookmark-changes.ts";
+import { letAllGo, moveTo } from "./bookmark-changes.ts";
 import { makeCollection } from "./collection-changes.ts";
 import { collectionTree } from "./collection-tree.ts";
 import { LABEL } from "./bookmark.ts";
@@ -321,6 +321,30 @@ describe("the page of bookmarks", () => {
     const changes = await keeper.changes();
     drag(MOON.title, MARS.title);
     expect(await keeper.changes()).toHaveLength(changes.length);
+  });
+
+  it("forgets where a row would come to stand when the drag leaves the list, and what another tab takes away", async () => {
+    const keeper = await keeperOf([MOON, MARS, SPACE]);
+    renderApp("/bookmarks?order=hand", { keeper });
+    await listed([MOON.title, MARS.title, SPACE.title]);
+    const dataTransfer = { setData: () => undefined, setDragImage: () => undefined };
+    fireEvent.dragStart(within(rowOf(SPACE.title)).getByTitle(words.drag), { dataTransfer });
+    fireEvent.dragOver(rowOf(MOON.title));
+    expect(rowOf(MOON.title)).toHaveAttribute("data-drop", "before");
+    fireEvent.dragLeave(rowOf(MOON.title));
+    expect(rowOf(MOON.title)).not.toHaveAttribute("data-drop");
+    await keeper.change(letAllGo([{ address: SPACE.address, fields: {} }]));
+    await listed([MOON.title, MARS.title]);
+    fireEvent.dragOver(rowOf(MARS.title));
+    expect(rowOf(MARS.title)).not.toHaveAttribute("data-drop");
+  });
+
+  it("shows as text an address that no link may have", async () => {
+    renderApp("/bookmarks", {
+      keeper: keeperOf([{ address: "javascript:alert(1)", title: "A bookmarklet" }]),
+    });
+    await listed(["A bookmarklet"]);
+    expect(screen.getByText("javascript:alert(1)").closest("a")).toBeNull();
   });
 
   it.each(HOSTILE)("draws %j as text: title, label, note and collection", async (text) => {

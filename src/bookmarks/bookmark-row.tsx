@@ -3,6 +3,7 @@ import { AddressLink } from "../components/address-link.tsx";
 import { DateText } from "../components/date.tsx";
 import { MarkdownText } from "../components/markdown-text.tsx";
 import { SiteLink } from "../components/site-link.tsx";
+import { linkTarget } from "../content/link-target.ts";
 import type { Keeper } from "../keeping/keeper.ts";
 import { useBookmarksMessages } from "../messages/bookmarks-messages.ts";
 import { letAllGo, setFavourite, setLater } from "./bookmark-changes.ts";
@@ -143,16 +144,19 @@ export function BookmarkRow({
   );
 }
 
-function Facts({
-  bookmark: { fields },
-  tree,
-  isRead,
-}: Pick<BookmarkRowProps, "bookmark" | "tree" | "isRead">) {
+/** An address can hold a whole page: so much of it is shown. */
+const MOST = 200;
+
+function Facts({ bookmark, tree, isRead }: Pick<BookmarkRowProps, "bookmark" | "tree" | "isRead">) {
   const words = useBookmarksMessages();
+  const { address, fields } = bookmark;
   const { date, savedAt, collection: id } = fields;
   const collection = tree.byId.get(id ?? "");
   return (
     <p className={styles.facts}>
+      {linkTarget(address) === undefined && titleOf(bookmark) !== address && (
+        <bdi dir="ltr">{address.length > MOST ? `${address.slice(0, MOST)}…` : address}</bdi>
+      )}
       {date !== undefined && <DateText date={date} />}
       {savedAt !== undefined && (
         <span>

@@ -40,14 +40,22 @@ export function BookmarkRows({ keeper, view, surveyed }: BookmarkRowsProps) {
     return rows.filter(({ fields }) => fields.collection === collection);
   }
 
-  function shift(address: string, by: number) {
-    const change = shiftBookmark(beside(address), address, by);
-    return change && (() => void keeper.change(change));
+  /**
+   * What moves a page so many places; `undefined` at the ends. The change is made when it is called: each step of a drag
+   * draws all rows.
+   */
+  function mover(address: string, by: number): (() => void) | undefined {
+    const row = beside(address);
+    if (row[row.findIndex((bookmark) => bookmark.address === address) + by] === undefined) return undefined;
+    return () => {
+      const change = shiftBookmark(row, address, by);
+      if (change !== undefined) void keeper.change(change);
+    };
   }
 
   const drag = useDragOrder(
     (address) => beside(address).map((bookmark) => bookmark.address),
-    (address, by) => shift(address, by)?.(),
+    (address, by) => mover(address, by)?.(),
   );
 
   return (
@@ -85,8 +93,8 @@ export function BookmarkRows({ keeper, view, surveyed }: BookmarkRowsProps) {
                 onSelect={(hasShift) => toggle(bookmark.address, hasShift)}
                 {...(view.order === "hand" && {
                   drag,
-                  onUp: shift(bookmark.address, -1),
-                  onDown: shift(bookmark.address, 1),
+                  onUp: mover(bookmark.address, -1),
+                  onDown: mover(bookmark.address, 1),
                 })}
               />
             ))}

@@ -5,6 +5,7 @@ export interface DragOrder {
   row: (id: string) => {
     "data-drop"?: "before" | "after" | undefined;
     onDragOver: (event: DragEvent) => void;
+    onDragLeave: (event: DragEvent) => void;
     onDrop: (event: DragEvent) => void;
   };
   handle: (id: string) => {
@@ -29,7 +30,9 @@ export function useDragOrder(
   function by(onto: string): number {
     if (dragged === undefined) return 0;
     const ids = beside(dragged);
-    return ids.includes(onto) ? ids.indexOf(onto) - ids.indexOf(dragged) : 0;
+    const [from, to] = [ids.indexOf(dragged), ids.indexOf(onto)];
+    // Another tab may have taken it away meanwhile.
+    return from === -1 || to === -1 ? 0 : to - from;
   }
 
   function end(): void {
@@ -44,6 +47,9 @@ export function useDragOrder(
         if (dragged === undefined) return;
         setOver(id);
         if (by(id) !== 0) event.preventDefault();
+      },
+      onDragLeave: ({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(undefined);
       },
       onDrop: (event) => {
         if (dragged === undefined || by(id) === 0) return;

@@ -6,6 +6,7 @@ import { en } from "../messages/en.ts";
 import { problemEn } from "../messages/problem-en.ts";
 import { paths } from "../paths.ts";
 import { expect, LOGGED_NOT_FOUND, LOGGED_OFFLINE, test as base } from "./fixtures.ts";
+import { countCopies } from "./kept-copies.ts";
 import { articleFiles, copyOfSite } from "./published-site.ts";
 import { bookmark, follow, isOn, visit } from "./reader.ts";
 import { edition } from "./sample.ts";
@@ -61,22 +62,7 @@ async function copyIsKept(page: Page): Promise<void> {
 }
 
 async function pageHasCopy(page: Page): Promise<void> {
-  const count = () =>
-    page.evaluate(
-      (address) =>
-        new Promise<number>((resolve) => {
-          const opening = indexedDB.open("broadsheet-kept");
-          opening.addEventListener("success", () => {
-            const counting = opening.result.transaction("copies").objectStore("copies").count(address);
-            counting.addEventListener("success", () => {
-              opening.result.close();
-              resolve(counting.result);
-            });
-          });
-        }),
-      path,
-    );
-  await expect.poll(count).toBe(1);
+  await expect.poll(() => countCopies(page, path)).toBe(1);
 }
 
 async function isTheKeptCopy(page: Page, title = headline): Promise<void> {

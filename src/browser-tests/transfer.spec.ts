@@ -4,6 +4,7 @@ import { en } from "../messages/en.ts";
 import { transferEn as words } from "../messages/transfer-en.ts";
 import { paths } from "../paths.ts";
 import { expect, test } from "./fixtures.ts";
+import { countCopies } from "./kept-copies.ts";
 import { bookmark, visit } from "./reader.ts";
 import { articleThat } from "./sample.ts";
 
@@ -124,7 +125,7 @@ test("everything that is taken along comes in on another device, and is the same
   const article = articleThat(() => true);
   await visit(page, paths.article.href(article.slug));
   await bookmark(page, article.headline);
-  await expect.poll(() => page.evaluate(countCopies)).toBe(1);
+  await expect.poll(() => countCopies(page)).toBe(1);
   await visit(page, paths.yourData.href());
   await choose(page, "bookmarks.html", BOOKMARKS);
   await bringIn(page);
@@ -151,21 +152,6 @@ async function onOtherDevice(browser: Browser, baseURL: string): Promise<Page> {
   const page = await context.newPage();
   await visit(page, paths.yourData.href());
   return page;
-}
-
-/** How many articles the browser keeps a copy of; the page says nothing of it. */
-function countCopies(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("broadsheet-kept");
-    opening.addEventListener("error", () => reject(opening.error));
-    opening.addEventListener("success", () => {
-      const counting = opening.result.transaction("copies").objectStore("copies").count();
-      counting.addEventListener("success", () => {
-        opening.result.close();
-        resolve(counting.result);
-      });
-    });
-  });
 }
 
 /** The records of an exported file. Of the article, the other device may have made a newer copy by then. */

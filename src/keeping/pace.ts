@@ -43,7 +43,14 @@ interface TaskScheduler {
 function nextTask(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: TaskScheduler };
   if (scheduler?.postTask !== undefined) return scheduler.postTask(() => {});
+  // Timers of a page that is not seen go off once a second; messages come at once.
+  const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    setTimeout(resolve);
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
   });
 }

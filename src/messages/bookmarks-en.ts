@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat("en");
 
 /** Every word of the page of bookmarks, in English. */
 export const bookmarksEn = {
-  none: "Nothing is bookmarked yet",
+  none: "Nothing is bookmarked yet.",
   noneAdvice:
     "Press Bookmark on an article, a topic, a day or a search, and it is listed here, also without a network.",
   browse: "Look through the latest",

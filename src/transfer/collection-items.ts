@@ -1,6 +1,6 @@
 import { collectionTree, type Collection } from "../bookmarks/collection-tree.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
-import { keptThings, type KeptThing } from "./kept-things.ts";
+import { keptThings, keptThingsInParts, type KeptThing } from "./kept-things.ts";
 import { Pace } from "../keeping/pace.ts";
 
 /** A collection with what is in it, or a bookmark. */
@@ -28,11 +28,8 @@ export async function collectionItems(
 
   place(roots, outermost);
   for (const { id, children } of all) place(children, inside.get(id) ?? []);
-  for (const record of records) {
-    for (const bookmark of keptThings([record], "bookmark"))
-      (inside.get(bookmark.fields.collection ?? "") ?? outermost).push({ kind: "bookmark", bookmark });
-    if (pace.isDue()) await pace.rest();
-  }
+  for (const bookmark of await keptThingsInParts(records, "bookmark"))
+    (inside.get(bookmark.fields.collection ?? "") ?? outermost).push({ kind: "bookmark", bookmark });
   for (const items of [outermost, ...inside.values()]) {
     items.sort(inOrder);
     if (pace.isDue()) await pace.rest();

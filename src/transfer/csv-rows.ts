@@ -1,3 +1,4 @@
+import { CsvQuotations, endOfSpaces } from "./csv-quotations.ts";
 import { LineCounter } from "./line-counter.ts";
 
 /** A row of a table, by the names of its columns in small letters. */
@@ -6,6 +7,8 @@ export interface CsvRow {
   cell: (...names: string[]) => string;
   /** As it stands in the file. */
   text: string;
+  /** It says nothing. */
+  isEmpty: boolean;
   /** Why its cells cannot be told apart, if they cannot. */
   fault?: "openQuotation" | "tooManyCells" | "cutOff" | undefined;
 }
@@ -20,19 +23,22 @@ interface RawRow {
 /** The rows of comma-separated values as they are asked for. The first row names the columns, in whatever order. */
 export function csvTable(text: string): { columns: string[]; rows: Iterable<CsvRow> } {
   const written = writtenRows(text, delimiterOf(text));
-  const head: RawRow | undefined = written.next().value;
+  let head: RawRow | undefined = written.next().value;
+  while (head !== undefined && isEmpty(head)) head = written.next().value;
   const columns = head?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   return { columns, rows: rowsOf(text, written, columns) };
 }
 
 function* rowsOf(text: string, written: Iterable<RawRow>, columns: readonly string[]): Generator<CsvRow> {
   const lines = new LineCounter(text);
-  for (const { start, end, cells, isClosed } of written)
+  const places = new Map(columns.map((name, place) => [name, place] as const).toReversed());
+  for (const row of written)
     yield {
-      line: lines.at(start),
-      cell: cellReader(columns, cells),
-      text: text.slice(start, end),
-      fault: isClosed ? faultOf(cells, columns.length, end === text.length) : "openQuotation",
+      line: lines.at(row.start),
+      cell: cellReader(places, row.cells),
+      text: text.slice(row.start, row.end),
+      isEmpty: isEmpty(row),
+      fault: row.isClosed ? faultOf(row.cells, columns.length, row.end === text.length) : "openQuotation",
     };
 }
 
@@ -42,10 +48,11 @@ function faultOf(cells: readonly string[], columns: number, isAtEnd: boolean): C
   return cells.slice(columns).some((cell) => cell.trim() !== "") ? "tooManyCells" : undefined;
 }
 
-function cellReader(columns: readonly string[], cells: readonly string[]): CsvRow["cell"] {
+/** Of columns with the same name, the first is meant. */
+function cellReader(places: ReadonlyMap<string, number>, cells: readonly string[]): CsvRow["cell"] {
   return (...names) => {
     for (const name of names) {
-      const cell = cells[columns.indexOf(name)];
+      const cell = cells[places.get(name) ?? -1];
       if (cell !== undefined && cell !== "") return cell;
     }
     return "";
@@ -59,57 +66,43 @@ function delimiterOf(text: string): string {
   return counted.reduce((most, other) => (other.count > most.count ? other : most)).sign;
 }
 
-/** The rows that say anything. https://www.rfc-editor.org/rfc/rfc4180 */
+/** All rows. https://www.rfc-editor.org/rfc/rfc4180 */
 function* writtenRows(text: string, delimiter: string): Generator<RawRow, undefined> {
   const plain = new RegExp(`[^${delimiter}\n]*`, "y");
+  const quotations = new CsvQuotations(text, delimiter);
+
+  function readRow(start: number): RawRow {
+    const cells: string[] = [];
+    for (let at = start; ; at += 1) {
+      if (text[at] === '"') {
+        const close = quotations.closeOf(at);
+        if (close === undefined) return brokenRow(start, at, cells);
+        cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
+        at = endOfSpaces(text, close + 1);
+      } else {
+        plain.lastIndex = at;
+        const cell = plain.exec(text)?.[0] ?? "";
+        cells.push(cell);
+        at += cell.length;
+      }
+      if (text[at] !== delimiter) return { start, end: at, cells, isClosed: true };
+    }
+  }
+
+  /** Of a quotation that is not closed, only the line is lost. */
+  function brokenRow(start: number, open: number, before: string[]): RawRow {
+    const end = quotations.endOfLine(open);
+    return { start, end, cells: [...before, text.slice(open, end)], isClosed: false };
+  }
+
   for (let start = 0; start < text.length;) {
-    const row = readRow(text, start, delimiter, plain);
-    if (row.cells.some((cell) => cell.trim() !== "")) yield row;
+    const row = readRow(start);
+    yield row;
     start = row.end + 1;
   }
   return undefined;
 }
 
-function readRow(text: string, start: number, delimiter: string, plain: RegExp): RawRow {
-  const cells: string[] = [];
-  for (let at = start; ; at += 1) {
-    if (text[at] === '"') {
-      const close = closeOf(text, at, delimiter);
-      if (close === undefined) return brokenRow(text, start, delimiter);
-      cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
-      at = endOfSpaces(text, close + 1);
-    } else {
-      plain.lastIndex = at;
-      const cell = plain.exec(text)?.[0] ?? "";
-      cells.push(cell);
-      at += cell.length;
-    }
-    if (text[at] !== delimiter) return { start, end: at, cells, isClosed: true };
-  }
-}
-
-/** The mark that closes a quotation; `undefined` where a later row begins before one does. */
-function closeOf(text: string, open: number, delimiter: string): number | undefined {
-  const lineEnd = text.indexOf("\n", open);
-  for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 1)) {
-    const next = text[endOfSpaces(text, at + 1)];
-    if (text[at + 1] === '"') at += 1;
-    else if (next === undefined || next === "\n" || next === delimiter) return at;
-    // On the same line it is a mark that was written as it is: "The "moon" rises".
-    else if (lineEnd !== -1 && at > lineEnd) return undefined;
-  }
-  return undefined;
-}
-
-function endOfSpaces(text: string, from: number): number {
-  let at = from;
-  while (text[at] === " ") at += 1;
-  return at;
-}
-
-/** Of a row with a quotation that is not closed, only its line is lost. */
-function brokenRow(text: string, start: number, delimiter: string): RawRow {
-  const found = text.indexOf("\n", start);
-  const end = found === -1 ? text.length : found;
-  return { start, end, cells: text.slice(start, end).split(delimiter), isClosed: false };
+function isEmpty({ cells }: RawRow): boolean {
+  return cells.every((cell) => cell.trim() === "");
 }

@@ -85,8 +85,25 @@ describe("a table that is not well made", () => {
     expect(problems).toEqual([{ line: 2, what: "openQuotation", text: '"A,x:a,1,,' }]);
   });
 
-  it("may begin with empty lines, leave cells empty at the end, and have quotation marks as they were typed", async () => {
-    const { said, problems } = await read("a.csv", `\n\n${HEAD}"The "moon" rises" ,x:a,1,,,,\nB,x:b\n`);
+  it("loses of a row with lines in its cells no more than up to a quotation that is not closed", async () => {
+    const { said, problems } = await read("a.csv", `${HEAD}"Two\nlines",x:a,"1,,\nB,x:b,1,,\n`);
+    expect(Object.keys(said)).toEqual(["bookmark x:b"]);
+    expect(problems).toEqual([{ line: 2, what: "openQuotation", text: '"Two lines",x:a,"1,,' }]);
+  });
+
+  it.each([
+    ["quotations that are closed too early", '""x\n'],
+    ["quotations that go on over the next line", 'x","y\n'],
+  ])("is read to its end in good time, though it has many %s", async (_, part) => {
+    const { said } = await read("a.csv", `${HEAD}A,"x:a\n${part.repeat(400_000)}\nB,x:b,1,,\n`);
+    expect(said).toHaveProperty("bookmark x:b");
+  });
+
+  it("may begin with empty lines and have others, leave cells empty at the end, and have quotation marks as they were typed", async () => {
+    const { said, problems } = await read(
+      "a.csv",
+      `\n\n${HEAD}"The "moon" rises" ,x:a,1,,,,\n\n,,,\nB,x:b\n`,
+    );
     expect(said).toMatchObject({
       "bookmark x:a": { title: 'The "moon" rises' },
       "bookmark x:b": { title: "B" },
@@ -155,13 +172,13 @@ describe("an older file of Instapaper", () => {
 <html><head><title>Instapaper: Export</title></head><body>
 <h1>Unread</h1><ol><li><a href="x:a?b=1&copy=2">A</a></li></ol>
 <h1>Starred</h1><ol><li><a href="x:b">B</a></li></ol>
-<h1>Recipes</h1><ol><li><a href="x:c">C</a></li><li><a href="x:d">Cut o`,
+<h1>Constructor</h1><ol><li><a href="x:c">C</a></li><li><a href="x:d">Cut o`,
     );
     expect(format).toBe("instapaperHtml");
     expect(said).toMatchObject({
       "bookmark x:a?b=1&copy=2": { later: true },
       "bookmark x:b": { favourite: true },
-      "bookmark x:c": { collection: "folder:Recipes" },
+      "bookmark x:c": { collection: "folder:Constructor" },
     });
     expect(problems.map(({ line, what }) => [line, what])).toEqual([[5, "cutOff"]]);
   });

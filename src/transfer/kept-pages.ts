@@ -1,8 +1,9 @@
 import { collectionTree } from "../bookmarks/collection-tree.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
 import type { Fields } from "../keeping/kinds.ts";
+import { sortInParts } from "../keeping/sort-in-parts.ts";
 import { namesTo } from "./collection-paths.ts";
-import { keptThings, type KeptThing } from "./kept-things.ts";
+import { keptThings, keptThingsInParts, type KeptThing } from "./kept-things.ts";
 
 /** A page that was bookmarked, highlighted or both. */
 export interface KeptPage {
@@ -16,27 +17,26 @@ export interface KeptPage {
 }
 
 /** All of them, the one that was kept last first. */
-export function keptPages(records: readonly KeptRecord[]): KeptPage[] {
+export async function* keptPages(records: readonly KeptRecord[]): AsyncGenerator<KeptPage> {
   const collections = keptThings(records, "collection").map(({ id, fields }) => [id, fields] as const);
   const { byId } = collectionTree(new Map(collections));
-  const highlights = Map.groupBy(keptThings(records, "highlight"), ({ fields }) => sourceOf(fields));
-  const bookmarks = keptThings(records, "bookmark").toSorted((a, b) => (savedAt(a) < savedAt(b) ? 1 : -1));
-  const kept = bookmarks.map(({ id, fields }): KeptPage => {
-    const marked = inTextOrder(highlights.get(id) ?? []);
-    highlights.delete(id);
-    return {
+  const marked = await keptThingsInParts(records, "highlight");
+  const highlights = Map.groupBy(marked, ({ fields }) => sourceOf(fields));
+  const bookmarks = await sortInParts(await keptThingsInParts(records, "bookmark"), savedAt);
+  for (const { id, fields } of bookmarks.toReversed()) {
+    yield {
       address: id,
       title: fields.title ?? id,
       bookmark: fields,
       collection: namesTo(byId.get(fields.collection ?? "")),
-      highlights: marked,
+      highlights: inTextOrder(highlights.get(id) ?? []),
     };
-  });
-  const others = [...highlights.values()].map((things): KeptPage => {
+    highlights.delete(id);
+  }
+  for (const things of highlights.values()) {
     const { address = "", title = address } = things[0]?.fields ?? {};
-    return { address, title, collection: [], highlights: inTextOrder(things) };
-  });
-  return [...kept, ...others];
+    yield { address, title, collection: [], highlights: inTextOrder(things) };
+  }
 }
 
 /** Highlights of what has no address belong together by the title. */

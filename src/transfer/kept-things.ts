@@ -1,4 +1,5 @@
 import { fieldsOf, latestStamp, type KeptRecord } from "../keeping/kept-record.ts";
+import { inParts } from "../keeping/in-parts.ts";
 import type { Fields, Kind } from "../keeping/kinds.ts";
 import { timeOf } from "../keeping/stamp.ts";
 
@@ -17,4 +18,14 @@ export function keptThings<K extends Kind>(records: readonly KeptRecord[], kind:
     const stamp = latestStamp(record);
     return fields === undefined ? [] : [{ id: record.id, fields, changedAt: stamp ? timeOf(stamp) : 0 }];
   });
+}
+
+/** The same of very many records, which lets the page answer in between. */
+export async function keptThingsInParts<K extends Kind>(
+  records: readonly KeptRecord[],
+  kind: K,
+): Promise<KeptThing<K>[]> {
+  const things: KeptThing<K>[] = [];
+  await inParts(records, (record) => things.push(...keptThings([record], kind)));
+  return things;
 }

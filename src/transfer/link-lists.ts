@@ -8,12 +8,12 @@ import { cutOff, excerptOf, type Problem, type Reading, type ReadOptions } from 
 import { readTime } from "./read-time.ts";
 
 /** Headings that say how far a page is; others are folders of the reader. */
-const STATES: Record<string, Pick<PageEntry, "isForLater" | "isRead" | "isFavourite">> = {
-  unread: { isForLater: true },
-  archive: { isRead: true },
-  "read archive": { isRead: true },
-  starred: { isFavourite: true },
-};
+const STATES = new Map<string, Pick<PageEntry, "isForLater" | "isRead" | "isFavourite">>([
+  ["unread", { isForLater: true }],
+  ["archive", { isRead: true }],
+  ["read archive", { isRead: true }],
+  ["starred", { isFavourite: true }],
+]);
 
 /** Reads what Pocket once exported, and Instapaper does: lists of links under headings as "Unread" and "Archive". */
 export async function readLinkLists(text: string, options: ReadOptions): Promise<Reading> {
@@ -41,7 +41,7 @@ export async function readLinkLists(text: string, options: ReadOptions): Promise
 }
 
 function pageOf({ attributes, line }: Tag, address: string, title: string, heading: string): PageEntry {
-  const state = STATES[heading.toLowerCase()];
+  const state = STATES.get(heading.toLowerCase());
   return {
     kind: "page",
     line,

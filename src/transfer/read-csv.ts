@@ -15,10 +15,15 @@ export async function readPagesCsv(text: string, readPage: ReadPage, options: Re
   const entries: FileEntry[] = [];
   const { columns, rows } = csvTable(text);
   if (!columns.includes("url")) return { records: [], problems: [missing(columns)] };
-  for (const row of rows) {
+
+  function take(row: CsvRow): void {
     const entry = pageOf(row, readPage);
     if (entry.kind === "page") entries.push(entry);
     else problems.push(entry.problem);
+  }
+
+  for (const row of rows) {
+    if (!row.isEmpty) take(row);
     if (pace.isDue()) await pace.rest(entries.length);
   }
   return { records: await entryRecords(entries, { ...options, pace }), problems };

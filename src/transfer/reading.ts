@@ -3,6 +3,7 @@ import type { Copy } from "../keeping/copy.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
 import type { Fields } from "../keeping/kinds.ts";
 import type { Pace } from "../keeping/pace.ts";
+import { LineCounter } from "./line-counter.ts";
 
 /** Why something in a file cannot be taken in. */
 export type ProblemCode =
@@ -67,7 +68,7 @@ const EXCERPT = 80;
 
 /** That a file ends too early; its end shows where. */
 export function cutOff(text: string): Problem {
-  return { line: text.split("\n").length, what: "cutOff", text: excerptOf(endOf(text)) };
+  return { line: new LineCounter(text).at(text.length), what: "cutOff", text: excerptOf(endOf(text)) };
 }
 
 function endOf(text: string): string {

@@ -19,10 +19,15 @@ export async function readReadwiseCsv(
   const records: KeptRecord[] = [];
   const { columns, rows } = csvTable(text);
   if (!columns.includes("highlight")) return { records, problems: [missing(columns)] };
-  for (const row of rows) {
+
+  function take(row: CsvRow): void {
     const what = row.fault ?? (row.cell("highlight").trim() === "" ? "noQuotation" : undefined);
     if (what !== undefined) problems.push({ line: row.line, what, text: excerptOf(row.text) });
     else records.push(highlightOf(row, (address) => keptAddress(site, address)));
+  }
+
+  for (const row of rows) {
+    if (!row.isEmpty) take(row);
     if (pace.isDue()) await pace.rest(records.length);
   }
   return { records, problems };

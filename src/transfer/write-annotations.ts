@@ -1,7 +1,7 @@
 import type { Site } from "../content/site.ts";
 import type { KeptRecord } from "../keeping/kept-record.ts";
 import { datedName, FileText, type ExportFile } from "./export-file.ts";
-import { keptThings, type KeptThing } from "./kept-things.ts";
+import { keptThingsInParts, type KeptThing } from "./kept-things.ts";
 import { Pace } from "../keeping/pace.ts";
 import { fullAddress } from "./site-address.ts";
 
@@ -14,7 +14,7 @@ export async function writeAnnotations(
   site: Site,
   pace = new Pace(),
 ): Promise<ExportFile> {
-  const highlights = keptThings(records, "highlight");
+  const highlights = await keptThingsInParts(records, "highlight");
   const collection = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     type: "AnnotationCollection",

@@ -22,7 +22,7 @@ export async function writeMarkdownZip(
     bytes.add(piece);
   });
   const nameOf = fileNamer("md");
-  for (const page of keptPages(records)) {
+  for await (const page of keptPages(records)) {
     const file = new ZipPassThrough(nameOf(page.title));
     zip.add(file);
     file.push(strToU8(pageMarkdown(page, site, "#").toWellFormed()), true);

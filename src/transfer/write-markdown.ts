@@ -15,7 +15,7 @@ export async function writeMarkdown(
 ): Promise<ExportFile> {
   const text = new FileText();
   text.add(`# ${escapedLine(site.title)}\n`);
-  for (const page of keptPages(records)) {
+  for await (const page of keptPages(records)) {
     text.add(`\n${pageMarkdown(page, site, "##")}`);
     if (pace.isDue()) await pace.rest();
   }
