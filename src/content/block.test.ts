@@ -21,6 +21,10 @@ describe("a plain body", () => {
   });
 });
 
+it("a paragraph may have any number of lines", () => {
+  expect(paragraphs("a\n".repeat(300_000))).toHaveLength(1);
+});
+
 describe("the text of a block", () => {
   it("has every word a reader sees and no mark", () => {
     const head = ["Country", [{ text: "Year", strong: true }]];

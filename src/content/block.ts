@@ -52,7 +52,7 @@ export function paragraphs(body: string): Block[] {
 function unwrap(text: string): string {
   const lines = text.split("\n").map((line) => line.trim());
   const widths = lines.slice(0, -1).map((line) => line.length);
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const isWrapped =
     widest >= WRAPPED.narrowest &&
     widest <= WRAPPED.widest &&

@@ -13,10 +13,10 @@ export interface WholeFeed {
 }
 
 /** Reads a feed to its end. */
-export async function readWholeFeed(text: string, address: string): Promise<WholeFeed> {
+export async function readWholeFeed(text: string, address: string, language?: string): Promise<WholeFeed> {
   const items: FeedItem[] = [];
   let feed: Feed = { authors: [], tags: [] };
-  for await (const piece of readFeed([text], { address })) {
+  for await (const piece of readFeed([text], { address, language })) {
     feed = piece.feed;
     if ("item" in piece) items.push(piece.item);
   }

@@ -14,8 +14,8 @@ const FOLDER = corporaFolder() ?? "";
 const SKIPPED = "(skipped where the corpora are not beside the project)";
 
 /**
- * What is known to be answered otherwise: bytes that are of no encoding; a language that only an HTTP header tells; a
- * description that begins with `<!'`, which HTML, other than feedparser, takes for a comment.
+ * What is known to be answered otherwise: bytes that are of no encoding; a description that begins with `<!'`, which HTML,
+ * other than feedparser, takes for a comment.
  */
 const RIGHT = 0.95;
 
@@ -69,7 +69,7 @@ async function read(path: string): Promise<WholeFeed> {
   const address = new URL(headers.get("content-location") ?? "", "http://127.0.0.1:8097/").href;
   const contentType = headers.get("content-type");
   const text = decodeText(bytes, { declaration: "xml", ...(contentType !== undefined && { contentType }) });
-  return await readWholeFeed(text ?? "", address);
+  return await readWholeFeed(text ?? "", address, headers.get("content-language"));
 }
 
 async function faultsOf(path: string, facts: Fact[]): Promise<string[]> {

@@ -6,6 +6,8 @@ export interface Source {
   address?: string;
   /** What a server said it is: `text/html; charset=utf-8`. */
   contentType?: string;
+  /** In which language it is, as a server said: `en`. What the text itself says comes before it. */
+  language?: string;
   /** How many bytes it has, where that is known beforehand. */
   size?: number;
   /** The file on this machine that it is, all of it: for a format that is not read from its beginning. */

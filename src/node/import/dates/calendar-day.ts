@@ -5,8 +5,9 @@ const BACK = 60;
 const FIRST_YEAR = 100;
 const WEEK = 7;
 const DAY = 86_400_000;
-/** No newspaper is older; years before it are of other calendars, such as 1402 and 1445. */
+/** No newspaper is older; years before or after these are of other calendars, such as 1402, 1445, 2566 and 5784. */
 const OLDEST_WRITTEN = 1500;
+const LATEST_WRITTEN = 2199;
 
 /** A day of the calendar as `2023-11-17`, or `undefined` where there is no such day. */
 export function calendarDay(year: number, month: number, day: number): string | undefined {
@@ -48,7 +49,10 @@ export function weekdayOf(day: string): number {
 
 /** A year as it is written. Two digits are the year that lies nearest, `undefined` where none is near enough to be sure. */
 export function yearOf(digits: string): number | undefined {
-  if (digits.length === 4) return Number(digits) < OLDEST_WRITTEN ? undefined : Number(digits);
+  if (digits.length === 4) {
+    const year = Number(digits);
+    return year < OLDEST_WRITTEN || year > LATEST_WRITTEN ? undefined : year;
+  }
   if (digits.length !== 2) return undefined;
   const latest = new Date().getUTCFullYear() + AHEAD;
   const year = latest - ((((latest - Number(digits)) % 100) + 100) % 100);

@@ -8,8 +8,8 @@ export const DATE_ORDERS = ["day", "month"] as const;
 
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** Of Iran 1402 and of Islam 1445 are 2023. */
-const YEAR_OF_OTHERS = /(?<!\d)1[34]\d\d(?!\d)/;
+/** Of Iran 1402, of Islam 1445, of Thailand 2566 and of the Jews 5784 are 2023; beside a year of ours they are times. */
+const YEAR_OF_OTHERS = /^(?!.*(?<!\d)(?:19|20)\d\d(?!\d)).*(?<!\d)(?:1[34]|25|57)\d\d(?!\d)/s;
 
 /** Completes "has the date 7/4/2023, which …": why it cannot be read, and what to do. */
 export function whyNoDate(text: string): string {

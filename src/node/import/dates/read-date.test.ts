@@ -116,6 +116,10 @@ Ngày 17 tháng 11 năm 2023 | 2023-11-17
 2023년 11월 17일 금요일 | 2023-11-17
 ۱۴۰۲/۰۸/۲۶ |
 1402/08/26 |
+1402-08-26 |
+1402-08 |
+2566-11-17 |
+0123456789 |
 -99999999999999999 |
 il y a 2 h |
 posted 2 hours ago |
@@ -156,6 +160,19 @@ Fri, 17 zz 2023 09:30:15 GMT |
 Fri, Nov x 2023 09:30:15 GMT |
 Fri, 17 Nov 2023 1:2:3:4 GMT |
 Fri, 17 Nov 2023 09:30:15 +zz:00 |
+Fri, 17 Nov 2023 09:30:15 XYZ | 2023-11-17T09:30:15Z
+Fri Nov 17 09:30:15 PETT 2023 | 2023-11-17T09:30:15Z
+17 Nov 2023 9:30 pm XYZ | 2023-11-17T21:30:00Z
+17 Nov 2023 09:30 ago |
+11/12/2023 09:30 XYZ |
+2023-11-17T09:30:15XYZ |
+Nov-17-23 | 2023-11-17
+November 17-19 |
+2023 09:30 |
+May 2023 09:30 |
+09:30 -11 May 2023 |
+Monday 2023 |
+Est. 2023 |
 12:30 |
 Monday |
 May |
@@ -178,6 +195,7 @@ describe("a date as people and programs write it", () => {
     expect(readDate("17 July 2023 09:30", "Europe/Brussels")).toBe("2023-07-17T09:30:00+02:00");
     expect(readDate("17 Nov 2023 09:30", "Asia/Kolkata")).toBe("2023-11-17T09:30:00+05:30");
     expect(readDate("17 Nov 2023 09:30 GMT", "Europe/Brussels")).toBe("2023-11-17T09:30:00Z");
+    expect(readDate("17 Nov 2023 09:30 XYZ", "Europe/Brussels")).toBe("2023-11-17T09:30:00+01:00");
     expect(readDate("17 Nov 2023", "Europe/Brussels")).toBe("2023-11-17");
   });
 

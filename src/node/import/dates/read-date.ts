@@ -1,14 +1,14 @@
-import { calendarDay, nextDay } from "./calendar-day.ts";
+import { calendarDay, nextDay, yearOf } from "./calendar-day.ts";
 import { plainWords } from "./date-words.ts";
 import type { DateOrder } from "./date-order.ts";
-import { readDay } from "./read-day.ts";
+import { readDay, readWholeDay } from "./read-day.ts";
 import { rewriteDate } from "./rewrite-date.ts";
 import { offsetAt, writeOffset, type Zone, zoneNamed } from "./time-zones.ts";
 import { readUsualDate } from "./usual-date.ts";
 
 const LONGEST = 200;
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-const NUMBER = /^(-?\d{9,19})(?:\.\d{1,9})?$/;
+const NUMBER = /^(-?[1-9]\d{8,18})(?:\.\d+)?$/;
 // No digit or colon beside it: 1:2:3:4 is no time. A T may stand before it.
 const TIME = /(?<![\d:.+-])(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?![\d:])(?: ?(am|pm)(?!\p{L}))?/u;
 /** Midnight as ISO 8601 writes it at the end of a day: the next one begins. */
@@ -16,6 +16,8 @@ const END_OF_DAY = /^24:00(?::00)?(?:[.,]0+)?$/;
 const HOUR = /(?<![\d:.+-])(\d\d?)()() ?(am|pm)(?!\p{L})/u;
 const OFFSET = /^[ ,]*(?:gmt|utc|ut)? ?([+-])(\d\d?)(?::?([0-5]\d))?(?!\d)(?: ?[a-z]{1,5}(?![\p{L}\d]))?/u;
 const ZONE = /^[ ,]*(\p{L}+(?:\/[a-z_]+){0,2})(?![\p{L}\d/])/u;
+/** In capitals, as zones are written and words such as "ago" are not. */
+const MAYBE_ZONE = /(?<=:\d\d(?: ?[AaPp][Mm])? )[A-Z]{3,5}(?=(?: \d{4})?$)/;
 const NOTE = /[([]([^()[\]]*)[)\]]/g;
 const MOST_HOURS_FROM_UTC = 15;
 
@@ -23,8 +25,8 @@ const MOST_HOURS_FROM_UTC = 15;
  * Reads a date as people and programs write it. Gives ISO 8601, a day (`2023-11-17`) where no time is told, or an instant
  * with its offset (`2023-11-17T09:30:00+01:00`, `Z` for UTC), to the second; `undefined` for what is not a date in the
  * calendar, and for what could be two dates: of `3/4/2023` only a weekday tells which is the month, or the `order`. Dots between three
- * numbers mean day, month, year. A month without a day is its first. A time without a zone is in `zone`: UTC, or the name
- * of another as `Europe/Brussels`. Forms: RFC 822, 850 and 9557, ISO 8601, asctime, Unix seconds to nanoseconds, the table
+ * numbers mean day, month, year. A month without a day is its first. A time without a zone, or in one that nobody knows,
+ * is in `zone`: UTC, or the name of another as `Europe/Brussels`. Forms: RFC 822, 850 and 9557, ISO 8601, asctime, Unix seconds to nanoseconds, the table
  * in rewrite-date.ts, and month names in some forty languages and the years of Japan, Taiwan and Thailand.
  */
 export function readDate(text: string, zone = "UTC", order?: DateOrder): string | undefined {
@@ -33,11 +35,11 @@ export function readDate(text: string, zone = "UTC", order?: DateOrder): string 
   const usual = readUsualDate(trimmed);
   if (usual !== undefined) return usual;
   const [, year, month, day] = ISO_DAY.exec(trimmed) ?? [];
-  if (year !== undefined) return calendarDay(Number(year), Number(month), Number(day));
+  if (year !== undefined) return calendarDay(yearOf(year) ?? 0, Number(month), Number(day));
   const [, number] = NUMBER.exec(trimmed) ?? [];
   const unix = number === undefined ? undefined : readUnixTime(number);
   if (unix !== undefined) return unix;
-  const plain = rewriteDate(plainWords(trimmed).replace(/\s+/g, " "));
+  const plain = rewriteDate(plainWords(withoutUnknownZone(trimmed)).replace(/\s+/g, " "));
   const [, rewritten] = NUMBER.exec(plain) ?? [];
   if (rewritten !== undefined) return readUnixTime(rewritten);
   return readPlain(plain, zoneNamed(plainWords(zone)) ?? 0, order);
@@ -65,7 +67,7 @@ function readPlain(text: string, otherwise: Zone, order: DateOrder | undefined):
   if (time === null) return readDay(said, order);
   const before = said.slice(0, time.index).replace(/t$/, "");
   const { zone, rest } = readZone(said.slice(time.index + time[0].length));
-  const told = readDay(`${before} ${rest}`, order);
+  const told = readWholeDay(`${before} ${rest}`, order);
   const isEndOfDay = END_OF_DAY.test(time[0]);
   const clock = isEndOfDay ? "00:00:00" : readClock(time);
   const day = isEndOfDay && told !== undefined ? nextDay(told) : told;
@@ -92,6 +94,11 @@ function readClock([, hours = "", minutes = "", seconds = "", half]: RegExpExecA
 function hourOf(hour: number, half: string): number {
   if (hour > 12) return hour;
   return (hour % 12) + (half === "pm" ? 12 : 0);
+}
+
+/** RFC 5322, 4.3: a name of a zone that nobody knows says nothing, so that the time is one without a zone. */
+function withoutUnknownZone(text: string): string {
+  return text.replace(MAYBE_ZONE, (name) => (zoneNamed(name.toLowerCase()) === undefined ? "" : name));
 }
 
 /** The zone after a time, and what stands behind it. */

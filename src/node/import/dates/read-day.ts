@@ -19,7 +19,7 @@ const FORMS: { form: string; pattern: RegExp; orders: Order[] }[] = [
     orders: ["dmy"],
   },
   { form: "november 17 2023", pattern: /^m(\d\d)([. /-]{0,2})(\d\d?)[. /-]{0,2}(\d{4})$/, orders: ["mdy"] },
-  { form: "november 17 '23", pattern: /^m(\d\d)([. /-])(\d\d?)[. /-]{1,2}(\d\d)$/, orders: ["mdy"] },
+  { form: "november 17 '23", pattern: /^m(\d\d)([. /-])(\d\d?)\2(\d\d)$/, orders: ["mdy"] },
   {
     form: "2023 november 17, 2004-juli-13",
     pattern: /^(\d{4})([. /-]{0,2})m(\d\d)[. /-]{0,2}(\d\d?)$/,
@@ -28,20 +28,40 @@ const FORMS: { form: string; pattern: RegExp; orders: Order[] }[] = [
 ];
 const MONTH =
   /^(?:(\d{4})[./-](\d\d?)|m(\d\d)[. /-]{0,2}(\d{4})|(\d{4})[. /-]{0,2}m(\d\d)|(\d\d?)\/(\d{4}))$/;
-const YEAR = /^(?:1[5-9]|2[01])\d\d$/;
+const YEAR = /^\d{4}$/;
 const ORDINAL = /^(\d{4})-?(\d{3})$/;
 /** Later years of two digits would be the numbers by which spreadsheets know days. */
 const SHORT_ORDINAL = /^([012]\d)-?(\d{3})$/;
 const WEEK = /^(\d{4})-?w(\d\d)(?:-?([1-7]))?$/;
 
-/** The day that a text without a time tells, in small letters; `undefined` where it is none or might be several and no order says which. */
+/** What a text tells of a day. */
+interface Named {
+  /** The numbers, with months among them, and the marks between. */
+  parts: string;
+  weekdays: number[][];
+  /** True where a weekday or a zone is named: of a month or a year nobody does. */
+  isOfDay: boolean;
+}
+
+/** The day that a text without a time tells, in small letters: as `readWholeDay`, or the first of a month or a year. */
 export function readDay(text: string, first?: DateOrder): string | undefined {
   const trimmed = text.trim();
-  // A year before Christ, or half a date.
-  if (/^-\d|\d-$/.test(trimmed)) return undefined;
-  const [, weekYear, week, weekday = "1"] = WEEK.exec(trimmed) ?? [];
-  if (weekYear !== undefined) return weekDay(Number(weekYear), Number(week), Number(weekday));
   const named = nameParts(trimmed);
+  return dayOfWeek(trimmed) ?? dayOf(named, first) ?? firstDay(named);
+}
+
+/** The day that a text beside a time tells; `undefined` where it is none or might be several and no order says which. */
+export function readWholeDay(text: string, first?: DateOrder): string | undefined {
+  const trimmed = text.trim();
+  return dayOfWeek(trimmed) ?? dayOf(nameParts(trimmed), first);
+}
+
+function dayOfWeek(text: string): string | undefined {
+  const [, year, week, weekday = "1"] = WEEK.exec(text) ?? [];
+  return year === undefined ? undefined : weekDay(Number(year), Number(week), Number(weekday));
+}
+
+function dayOf(named: Named | undefined, first: DateOrder | undefined): string | undefined {
   if (named === undefined) return undefined;
   const days = daysOf(named.parts);
   const possible = days.length < 2 ? days : days.filter(({ day }) => isOn(named.weekdays, weekdayOf(day)));
@@ -57,7 +77,9 @@ function isOn(weekdays: number[][], weekday: number): boolean {
 }
 
 /** The text with months as numbers and without what says nothing; `undefined` when it has a word that no date has. */
-function nameParts(text: string): { parts: string; weekdays: number[][] } | undefined {
+function nameParts(text: string): Named | undefined {
+  // A year before Christ, or half a date.
+  if (/^-\d|\d-$/.test(text)) return undefined;
   const words = (text.match(/\p{L}+/gu) ?? []).map((word) => ({ word, ...meaningOf(word) }));
   const months = words.filter(({ month }) => month !== undefined);
   // Of two names of months the first is a weekday, as in "mar., 01 mai".
@@ -84,6 +106,7 @@ function nameParts(text: string): { parts: string; weekdays: number[][] } | unde
   return {
     parts,
     weekdays: words.flatMap((one) => (one === month || one.weekdays.length === 0 ? [] : [one.weekdays])),
+    isOfDay: words.some((one) => one.month === undefined && !one.isFiller),
   };
 }
 
@@ -108,7 +131,9 @@ function daysOf(parts: string): { order: Order; day: string }[] {
     }
     return [...found].map(([day, order]) => ({ order, day }));
   }
-  const day = partialDay(parts);
+  const [, digits = "", ordinal] = ORDINAL.exec(parts) ?? SHORT_ORDINAL.exec(parts) ?? [];
+  const year = yearOf(digits);
+  const day = year === undefined ? undefined : ordinalDay(year, Number(ordinal));
   return day === undefined ? [] : [{ order: "ymd", day }];
 }
 
@@ -119,15 +144,11 @@ function dayInOrder(order: Order, [first, second, third]: [string, string, strin
   return year === undefined ? undefined : calendarDay(year, Number(month), Number(day));
 }
 
-/** A day told by its number in the year, or a month or year alone, which is its first day. */
-function partialDay(parts: string): string | undefined {
-  const ordinal = ORDINAL.exec(parts) ?? SHORT_ORDINAL.exec(parts);
-  if (ordinal !== null) {
-    const year = yearOf(ordinal[1] ?? "");
-    return year === undefined ? undefined : ordinalDay(year, Number(ordinal[2]));
-  }
+/** The first day of a month or a year, where that is all that is told. */
+function firstDay(named: Named | undefined): string | undefined {
+  if (named === undefined || named.isOfDay) return undefined;
+  const { parts } = named;
   const [, y1, m1, m2, y2, y3, m3, m4, y4] = MONTH.exec(parts) ?? [];
-  const year = y1 ?? y2 ?? y3 ?? y4;
-  if (year !== undefined) return calendarDay(Number(year), Number(m1 ?? m2 ?? m3 ?? m4), 1);
-  return YEAR.test(parts) ? calendarDay(Number(parts), 1, 1) : undefined;
+  const year = yearOf(y1 ?? y2 ?? y3 ?? y4 ?? (YEAR.test(parts) ? parts : ""));
+  return year === undefined ? undefined : calendarDay(year, Number(m1 ?? m2 ?? m3 ?? m4 ?? 1), 1);
 }

@@ -1,5 +1,5 @@
+import { escapeMarkup } from "../../../content/escape-markup.ts";
 import { textOf, type XmlElement } from "../xml/xml-element.ts";
-import { escapeAttribute, escapeText } from "entities/escape";
 import { withoutMojibake } from "../text/mojibake.ts";
 
 /**
@@ -83,12 +83,12 @@ export function attributeOf({ attributes }: FeedElement, name: string): string |
  * addresses lead from the base of the element, so that those within another base become absolute.
  */
 export function innerHtml(element: FeedElement): string {
-  return htmlWithin(element, element.base);
+  return withoutMojibake(htmlWithin(element, element.base));
 }
 
 function htmlWithin({ children }: FeedElement, base: string | undefined): string {
   return children
-    .map((child) => (typeof child === "string" ? escapeText(withoutMojibake(child)) : outerHtml(child, base)))
+    .map((child) => (typeof child === "string" ? escapeMarkup(child) : outerHtml(child, base)))
     .join("");
 }
 
@@ -100,7 +100,7 @@ function outerHtml(element: FeedElement, base: string | undefined): string {
   const attributes = [...element.attributes].map(([name, value]) => {
     const isElsewhere = element.base !== base && ADDRESSES.has(name);
     const said = isElsewhere ? (URL.parse(value.trim(), element.base)?.href ?? value) : value;
-    return ` ${name}="${escapeAttribute(said)}"`;
+    return ` ${name}="${escapeMarkup(said)}"`;
   });
   const inner = htmlWithin(element, base);
   return `<${tag}${attributes.join("")}>${inner}${VOID.has(tag) ? "" : `</${tag}>`}`;

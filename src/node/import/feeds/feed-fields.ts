@@ -9,15 +9,15 @@ import { readPeople } from "./person.ts";
 import { textOf } from "../xml/xml-element.ts";
 import { attributeOf, childrenOf, firstOf, hasElements, valueOf, type FeedElement } from "./feed-element.ts";
 
-/** What a feed says about itself in what stands around its items. */
-export function feedOf(head: FeedElement): Feed {
+/** What a feed says about itself in what stands around its items; its server may say the language. */
+export function feedOf(head: FeedElement, language?: string): Feed {
   const image = valueOf(head, "atom:logo", "atom:icon") ?? imageOf(head, enclosuresOf(head))?.address;
   return {
     title: textIn(head, TITLES),
     summary: textIn(head, ["atom:subtitle", "atom:tagline", ...SUMMARIES, ...SHOW_NOTES]),
     link: pageLink(head) ?? absolute(attributeOf(head, "href"), head.base),
     self: selfLink(head),
-    lang: languageOf(head) ?? head.lang,
+    lang: languageOf(head) ?? head.lang ?? language,
     published: dateIn(head, PUBLISHED),
     updated: dateIn(head, UPDATED) ?? attributeOf(head, "lastmod"),
     webMaster: readPeople(head, ["webmaster"])[0],

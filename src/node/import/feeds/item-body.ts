@@ -11,6 +11,9 @@ const LONGEST_STANDFIRST = 600;
 const TAIL =
   /(?:\bcontinue reading\b.{0,300}|\bread more\b.{0,100}|\bthe post .{1,400} appeared first on .{1,200})$/i;
 
+/** Enough letters to find the place of a text in another; to look for all of them could take minutes. */
+const TELLING = 200;
+
 /** The mark of an excerpt that was cut. */
 const CUT = /\s*(?:\[\s?(?:…|\.\.\.|&hellip;)\s?\]|…|\.\.\.)$/;
 /** What WordPress writes below an item, in the languages of many sites. */
@@ -40,7 +43,9 @@ export function itemBody(
 /** Before what an excerpt was cut from there may be a line that excerpts leave out, as the words below a picture. */
 function begins(blocks: Block[], text: string, isCut: boolean): boolean {
   const beginning = lettersOf(beginningOf(blocks, text.length));
-  return isCut ? beginning.includes(lettersOf(text)) : beginning.startsWith(lettersOf(text));
+  const letters = lettersOf(text);
+  const at = isCut ? beginning.indexOf(letters.slice(0, TELLING)) : 0;
+  return at !== -1 && beginning.startsWith(letters, at);
 }
 
 function withoutLineBelow(blocks: Block[]): Block[] {

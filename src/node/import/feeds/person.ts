@@ -47,10 +47,9 @@ function personOf(element: FeedElement): Person | undefined {
 }
 
 /** The text in it without the addresses of the person's pages. */
-function textBeside({ children }: FeedElement): string {
-  return children
-    .map((child) => (typeof child === "string" ? child : PAGES.has(child.name) ? "" : textOf(child)))
-    .join("");
+function textBeside(element: FeedElement): string {
+  const children = element.children.filter((child) => typeof child === "string" || !PAGES.has(child.name));
+  return textOf({ ...element, children });
 }
 
 export function distinct(people: Person[]): Person[] {

@@ -11,7 +11,8 @@ export async function* readFeedSource(source: Source, { date }: ReadOptions): As
   const most = mostItems(source);
   const withOwnId = distinguishIds();
   let number = 0;
-  for await (const piece of readFeed(feedText(source), { address: source.address, most })) {
+  const { address, language } = source;
+  for await (const piece of readFeed(feedText(source), { address, language, most })) {
     number += 1;
     const where = `item ${number}`;
     if ("left" in piece) yield* leftOut(piece.left, most);

@@ -16,6 +16,8 @@ const ENOUGH_MORE = 1.1;
 export interface ReadFeedOptions {
   /** Where relative addresses lead from. */
   address?: string | undefined;
+  /** In which language it is where it does not say. */
+  language?: string | undefined;
   /** How many items are read at most. */
   most?: number;
 }
@@ -29,12 +31,12 @@ export type FeedPiece = { feed: Feed; item: FeedItem; isTooLarge: boolean } | { 
  */
 export async function* readFeed(
   text: AsyncIterable<string> | Iterable<string>,
-  { address, most = Infinity }: ReadFeedOptions = {},
+  { address, language, most = Infinity }: ReadFeedOptions = {},
 ): AsyncGenerator<FeedPiece> {
   const steps = stepsOf(text);
   const { root, beginning } = await findBeginning(steps, address);
   const parser = feedParser(root, address);
-  const feed = feedSoFar(parser);
+  const feed = feedSoFar(parser, language);
   const waiting: ParsedItem[] = [];
   let isWaiting = true;
   let left = 0;
@@ -58,14 +60,14 @@ function* give(items: ParsedItem[], feed: () => Feed): Generator<FeedPiece> {
 }
 
 /** What is known of the feed now, worked out again only when there is a good deal more. */
-function feedSoFar(parser: FeedParser): () => Feed {
+function feedSoFar(parser: FeedParser, language: string | undefined): () => Feed {
   let feed: Feed | undefined;
   let known = -1;
   return () => {
     const head = parser.head();
     if (feed !== undefined && head.children.length <= known * ENOUGH_MORE) return feed;
     known = head.children.length;
-    feed = feedOf(head);
+    feed = feedOf(head, language);
     return feed;
   };
 }

@@ -12,16 +12,17 @@ const LARGEST = 50_000_000;
 
 /** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export async function* readJsonFeed(source: Source, { date }: ReadOptions): AsyncGenerator<Item> {
-  const { contentType } = source;
+  const { contentType, language } = source;
   const bytes = await readWhole(source, LARGEST);
   const text = decodeText(bytes, contentType === undefined ? {} : { contentType });
   if (text === undefined) throw new SourceError("not text", "is not a JSON Feed: it is not text");
   const value = parseJson(text);
-  const feed = jsonFeedOf(value, source.address);
+  const said = jsonFeedOf(value, source.address);
   const items = itemsIn(value);
-  if (feed === undefined || items === undefined) {
+  if (said === undefined || items === undefined) {
     throw new SourceError("not a feed", 'is not a JSON Feed: it has no list of "items"');
   }
+  const feed = { ...said, lang: said.lang ?? language };
   const most = mostItems(source);
   const base = feed.link ?? feed.self ?? source.address;
   const withOwnId = distinguishIds();

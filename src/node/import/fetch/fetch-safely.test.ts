@@ -35,6 +35,7 @@ describe("fetching an address", () => {
       response
         .writeHead(200, {
           "content-type": "application/rss+xml; charset=windows-1252",
+          "content-language": "fr",
           etag: '"a"',
           "last-modified": "Thu, 02 May 2024 10:00:00 GMT",
         })
@@ -45,6 +46,7 @@ describe("fetching an address", () => {
       status: 200,
       address: `${address}/feed?a=b`,
       contentType: "application/rss+xml; charset=windows-1252",
+      language: "fr",
       etag: '"a"',
       lastModified: "Thu, 02 May 2024 10:00:00 GMT",
       body: "<rss/>",

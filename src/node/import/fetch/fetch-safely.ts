@@ -19,6 +19,7 @@ export interface Answer {
   /** The address to ask from now on, where the server says that this one moved for good. */
   movedTo?: string;
   contentType?: string;
+  language?: string;
   etag?: string;
   lastModified?: string;
   /** The body, decompressed; empty for 304. */
@@ -131,6 +132,7 @@ async function readAnswer(
     status,
     address: url.href,
     ...(headers["content-type"] !== undefined && { contentType: headers["content-type"] }),
+    ...(headers["content-language"] !== undefined && { language: headers["content-language"] }),
     ...(headers.etag !== undefined && { etag: headers.etag }),
     ...(headers["last-modified"] !== undefined && { lastModified: headers["last-modified"] }),
     body: isRead ? await readBody(response, most) : new Uint8Array(),

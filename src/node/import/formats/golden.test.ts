@@ -17,6 +17,7 @@ interface Options {
   date?: string;
   address?: string;
   contentType?: string;
+  language?: string;
 }
 
 async function formatNamed(name: string): Promise<Format> {
@@ -34,12 +35,13 @@ async function readCase(format: Format, folder: string): Promise<unknown> {
   const { columns = {}, ...options } = (
     existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {}
   ) as Options;
-  const { address, contentType, ...rest } = options;
+  const { address, contentType, language, ...rest } = options;
   const source = {
     name: input,
     chunks: inPieces(readFileSync(join(folder, input)), SMALL),
     ...(address !== undefined && { address }),
     ...(contentType !== undefined && { contentType }),
+    ...(language !== undefined && { language }),
   };
   const items: Item[] = [];
   for await (const item of readAs(format, source, { ...rest, columns: new Map(Object.entries(columns)) }))

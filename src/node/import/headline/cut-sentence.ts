@@ -45,6 +45,9 @@ const LEADS_IN = new Set(
 );
 /** Articles and prepositions of most languages are so short. */
 const LINKING_WORD = /^[\p{Ll}\p{M}'’]{1,4}$/u;
+/** `two hours before`, `a day after`. */
+const SPAN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
+const FROM_THEN = /^(?:before|after|ago|later|earlier)$/;
 const UNIT = /^(?:per|percent|million|billion|m|bn|years?|months?|weeks?|days?|hours?|points?|people|jobs?)$/;
 
 /** The beginning of a sentence that stands best alone, at most `longest` characters; empty where the first word is longer. */
@@ -54,8 +57,9 @@ export function cutSentence(sentence: string, longest: number): string {
   let best = { score: -Infinity, end: 0 };
   let commas = 0;
   let hasVerb = !english;
-  // The verb of a sentence that begins with "as" or "according" comes after the comma.
-  const verbFrom = LEADS_IN.has(words[0]?.token ?? "") && sentence.includes(",") ? 1 : 0;
+  // The verb of a sentence that begins with "as", "according" or "three years ago" comes after the comma.
+  const leadsIn = LEADS_IN.has(words[0]?.token ?? "") || /^[^,]* ago,/.test(sentence);
+  const verbFrom = leadsIn && sentence.includes(",") ? 1 : 0;
   for (const [index, word] of words.entries()) {
     if (word.end - (END_MARKS.exec(word.text)?.[0].length ?? 0) > longest) break;
     // A verb between the first two commas belongs to an apposition, unless there was one before.
@@ -129,17 +133,21 @@ function isOpen(word: Word, next: Word | undefined, endsClause: boolean): boolea
   )
     return true;
   if (!endsClause && OPEN_VERBS.has(word.token)) return true;
-  return next !== undefined && /\d/.test(word.token) && UNIT.test(next.token);
+  if (next === undefined) return false;
+  return (
+    (/\d/.test(word.token) && UNIT.test(next.token)) || (SPAN.test(word.token) && FROM_THEN.test(next.token))
+  );
 }
 
-/** `as`, and `just as`. */
+/** `as`, and `just as`; not `since 2008`, without which the highest is another. */
 function opensClause({ token }: Word, second: Word | undefined): boolean {
+  if (token === "since" && /^\d/.test(second?.token ?? "")) return false;
   const isBefore = /^(?:just|even|only|shortly|hours|days|weeks|months|years)$/.test(token);
   return CLAUSE_OPENERS.has(token) || (isBefore && second !== undefined && CLAUSE_OPENERS.has(second.token));
 }
 
 function beforeScore(word: Word, next: Word, second: Word | undefined): number {
-  if (PREPOSITIONS.has(next.token)) return PHRASE;
+  if (PREPOSITIONS.has(next.token) || (next.token === "up" && second?.token === "to")) return PHRASE;
   const isName = /^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(next.text);
   if (isName || next.token === "of") return -LINK;
   if (next.token === "to")

@@ -103,6 +103,38 @@ describe("a headline made from the first sentence", () => {
     ).toBe("The highest court of the northern provinces upheld a record fine of 4.34 billion crowns");
   });
 
+  it.each([
+    [
+      "The council of Luma voted 7-2 on Tuesday night to approve a plan that would replace the old garage with housing for nurses.",
+      "The council of Luma voted 7-2 to approve a plan that would replace the old garage",
+    ],
+    [
+      "A strong earthquake struck off the coast of Luma late on Thursday, the Survey of the Valley said, but no warning was issued.",
+      "A strong earthquake struck off the coast of Luma, the Survey of the Valley said",
+    ],
+    [
+      "The ferries from Luma to the northern islands will run on Monday to Friday in winter, said the company that owns all of them.",
+      "The ferries from Luma to the northern islands will run on Monday to Friday in winter",
+    ],
+  ])("does without a day and all that belongs to it: %s", (body, headline) => {
+    expect(deriveHeadline(body)).toBe(headline);
+  });
+
+  it.each([
+    ["Three years ago, almost nobody had heard of Luma.", "Three years ago, almost nobody had heard of Luma"],
+    ["In 1989, the old dam of Luma broke.", "In 1989, the old dam of Luma broke"],
+    [
+      "Researchers in Luma say they may have found a way to predict floods up to two hours before they come, but others doubt it.",
+      "Researchers in Luma say they may have found a way to predict floods",
+    ],
+    [
+      "Luma's central bank raised its key interest rate from 0.25% to 0.5% on Friday, the highest level since 2008, to curb prices.",
+      "Luma's central bank raised its key interest rate from 0.25% to 0.5%",
+    ],
+  ])("claims nothing that the text does not: %s", (body, headline) => {
+    expect(deriveHeadline(body)).toBe(headline);
+  });
+
   it("does without the marks of a quotation that is too long to end in it", () => {
     expect(
       deriveHeadline(

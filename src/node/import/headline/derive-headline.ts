@@ -4,9 +4,9 @@ import { withoutAdverbial } from "./leading-adverbial.ts";
 import { withoutSalutation } from "./salutation.ts";
 
 const LONGEST = 90;
-/** `(£1.8bn)`, `(BCC)`, `<AXP>`, `on Tuesday`: what a headline does without when it is too long. */
+/** `(£1.8bn)`, `(BCC)`, `<AXP>`, `late on Tuesday`: what a headline does without when it is too long; not `on Monday to Friday`. */
 const DISPENSABLE =
-  /\s\([^()]{1,40}\)|\s<\p{Lu}{1,6}(?:\.\p{Lu}{1,2})?>|\son (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?= (?!and\b|or\b|to\b|until\b|through\b)|[,.]|$)/gu;
+  /\s\([^()]{1,40}\)|\s<\p{Lu}{1,6}(?:\.\p{Lu}{1,2})?>|\s(?:early |late )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?= (?!(?:and|or|to|until|through) \p{Lu}|morning|afternoon|evening|night)|[,.]|$)/gu;
 const QUOTES = /["“”«»„]/gu;
 const END_MARKS = /[\s.,;:‒–—―。、“‘«([-]+$/u;
 

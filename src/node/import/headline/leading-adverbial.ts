@@ -23,6 +23,8 @@ const LIST = /^[^,]{1,30}(?:,[^,]{1,30}){0,9},? (?:and|or|et|ou|y|e) [^,]{1,30},
 /** `In Austin, Texas, …`: a place with the larger one in which it lies. */
 const PLACE_IN_PLACE =
   /^(?:In|At|Near) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*,/u;
+/** When it was, if it is no news: without it a claim would be of today. */
+const LONG_AGO = /^[^,]*(?:\bago\b|\b(?:1\d|20)\d\d)/i;
 /** What belongs to the words before it. */
 const GOES_ON =
   /^(?:which|who|whose|whom|where|when|and|or|but|that|said|including|such|qui|que|dont|où|donde|che)\b/iu;
@@ -36,7 +38,7 @@ export function withoutAdverbial(sentence: string): string {
   for (let count = 0; count < MOST; count++) {
     const rest = main.replace(LEADING_ADVERBIAL, "");
     const isSafe = rest !== main && rest.split(" ").length >= FEWEST_WORDS && !GOES_ON.test(rest);
-    if (!isSafe || LIST.test(main) || PLACE_IN_PLACE.test(main)) break;
+    if (!isSafe || LONG_AGO.test(main) || LIST.test(main) || PLACE_IN_PLACE.test(main)) break;
     main = rest.charAt(0).toUpperCase() + rest.slice(1);
   }
   return main;

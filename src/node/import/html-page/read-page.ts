@@ -7,6 +7,7 @@ import { type PageFacts, readPageFacts } from "./page-facts.ts";
 import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
 import { readDate } from "../dates/read-date.ts";
 import { readFileName } from "../fields/file-name.ts";
+import { languageTag } from "../fields/language-tag.ts";
 import { isSitePage } from "../markdown/front-matter-record.ts";
 import { pageFrontMatter } from "./page-front-matter.ts";
 import { savedFrom, whyNoPage, withoutArchive } from "./saved-page.ts";
@@ -39,7 +40,8 @@ export async function* readPage(source: Source, options: ReadOptions): AsyncGene
   const facts = readPageFacts(html);
   const address = source.address === undefined ? savedFrom(html) : safeAddress(source.address);
   const { articleBody, ...said } = pageMetadata(facts, address);
-  const known = { ...said, ...front.fields };
+  const lang = languageTag(source.language ?? "");
+  const known = { ...(lang !== undefined && { lang }), ...said, ...front.fields };
   const base = safeAddress(facts.base ?? "", known.address) ?? address ?? known.address;
   const article = await extractArticle(html, facts);
   const shown = readHtml(article ?? html, base, isLocal);
@@ -64,7 +66,7 @@ const NOT_A_POST: Item = {
 
 /** What a page shows above its text, where its markup does not say it. */
 function withLinesAbove(metadata: PageMetadata, blocks: Block[], { headings }: PageFacts): PageMetadata {
-  const authors = metadata.authors ?? authorsAbove(blocks);
+  const authors = metadata.authors ?? authorsAbove(blocks, metadata.headline);
   const said = headings.length === 0 ? headlineAbove(blocks, metadata.headline ?? "") : undefined;
   const headline = said ?? metadata.headline;
   return {

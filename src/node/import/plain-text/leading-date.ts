@@ -3,7 +3,7 @@ import { readDate } from "../dates/read-date.ts";
 
 // What may stand behind the word "date": the rest of the line is text when it goes on.
 const LABELLED =
-  /^(?:date|dated|published|posted|datum|fecha|data|дата)(?: on)?[ \t]*:?[ \t]*(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?|\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d\p{L}])[ \t]*/iu;
+  /^(?:date|dated|published|posted|datum|fecha|data|дата)(?: on)?[ \t]*(?::[ \t]*)?(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?|\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d\p{L}])[ \t]*/iu;
 const LONGEST_LINE = 60;
 /** A line such as "May 2024" or "2024" is more likely a headline than a date. */
 const HAS_DAY = /\d\D+\d|^\D*\d{8}\D*$/;

@@ -25,26 +25,30 @@ export async function* readPlainText(source: Source, options: ReadOptions): Asyn
   if (text === undefined) return yield skip("not text", "is not text");
   const clean = withPlainLineEnds(text).trim();
   if (clean === "") return yield skip("empty", "is empty");
+  const named = dateInName(source.name);
+  const dated = named === undefined ? options : { ...options, date: named };
   const labelled = labelledHead(clean);
-  if (labelled !== undefined) return yield readLabelled(labelled, options);
+  if (labelled !== undefined) return yield readLabelled(labelled, dated);
   const leading = leadingDate(clean, options.dateOrder);
   if (leading !== undefined && leading.date === undefined)
     return yield skip("no such date", `has the date ${leading.written}, which ${whyNoDate(leading.written)}`);
-  const named = dateInName(source.name);
-  yield readDocument(clean, leading, named === undefined ? options : { ...options, date: named });
+  yield readDocument(clean, leading, dated);
 }
 
 /** A text with its headline, date and the like above it, each with a label. */
 function readLabelled({ fields, rest }: LabelledHead, options: ReadOptions): Item {
   const members = Object.fromEntries([...fields].map(([field, value]) => [field, [value]]));
+  const updated = readDate(fields.get("updated") ?? "", "UTC", options.dateOrder);
   const written = fields.get("date") ?? fields.get("updated");
   const date = written === undefined ? options.date : readDate(written, "UTC", options.dateOrder);
   if (date === undefined && written !== undefined)
     return skip("no such date", `has the date ${written.slice(0, 60)}, which ${whyNoDate(written)}`);
   if (date === undefined) return skip("no date", `has no date; ${HOW_TO_DATE}`);
+  const draft: Draft = { ...recordFields(members), date, body: splitParagraphs(rest).join("\n\n") };
   const standfirst = fields.get("standfirst");
-  const body = splitParagraphs(rest).join("\n\n");
-  return { draft: { ...recordFields(members), date, body, ...(standfirst !== undefined && { standfirst }) } };
+  if (standfirst !== undefined) draft.standfirst = standfirst;
+  if (updated !== undefined && updated !== date) draft.updated = updated;
+  return { draft };
 }
 
 /** As in `2022-05-09 notes from the flood.txt`. */

@@ -9,6 +9,8 @@ it.each([
   ["Published At", "date"],
   ["pub-date", "date"],
   ["dc.date", "date"],
+  ["dcterms:created", "date"],
+  ["document_title", "headline"],
   ["created_utc", "date"],
   ["publish_timestamp", "date"],
   ["update_time", "updated"],

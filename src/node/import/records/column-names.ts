@@ -78,7 +78,7 @@ const IN_OTHER_LANGUAGES: Partial<Record<Field, string>> = {
 
 /** What a name may begin with without meaning anything else: `article_title`, `og:title`, `dc.date`, `webTitle`. */
 const PREFIX =
-  /^(?:og|fields|dc|dcterms|twitter|meta|schema|article|post|item|news|story|entry|web|doc|document|wp|rss|atom)(?=.)/;
+  /^(?:og|fields|dcterms|dc|twitter|meta|schema|article|post|item|news|story|entry|web|document|doc|wp|rss|atom)(?=.)/;
 /** A name with such a beginning tells less than one without it. */
 const AFTER_ALL_OTHERS = 100;
 

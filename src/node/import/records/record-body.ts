@@ -6,7 +6,7 @@ import type { Members } from "./record-members.ts";
 
 const blocksSchema = v.pipe(v.array(blockSchema), v.minLength(1));
 /** How NewsAPI ends a text that it has cut. */
-const CUT = /\s*\[\+\d+ chars\]\s*$/;
+const CUT = /\[\+\d+ chars\]\s*$/;
 const ELLIPSIS = /(?:\[?(?:…|\.\.\.)\]?|\s*\[\+\d+ chars\])$/;
 
 /** The text of an article. */
@@ -20,7 +20,7 @@ export function recordBody(members: Members, address?: string): RecordBody | und
   const blocks = blocksOf(members.body?.[0]);
   const texts = [...(members.body ?? []), ...(members.standfirst ?? [])].map(memberText);
   const longest = texts.reduce((best, text) => (text.trim().length > best.trim().length ? text : best), "");
-  const body = blocks ?? plainOrHtml(longest.replace(CUT, ""), address);
+  const body = blocks ?? plainOrHtml(longest.replace(CUT, "").trimEnd(), address);
   if (body.length === 0) return undefined;
 
   const summary = (members.standfirst ?? [])

@@ -1,9 +1,9 @@
 import type { Block } from "../../../content/block.ts";
 import type { Picture } from "../../../content/picture.ts";
+import { readDate } from "../dates/read-date.ts";
 import type { Draft, Skip } from "../draft.ts";
 import { languageTag } from "../fields/language-tag.ts";
 import { safeAddress } from "../html/read-html.ts";
-import { wireDate } from "./wire-date.ts";
 
 /** An item of a wire as its format tells it, before anything of it is trusted. */
 export interface WireItem {
@@ -33,12 +33,12 @@ export function draftOfWire(item: WireItem, day?: string): { draft: Draft } | { 
     return { skip: { failed: true, kind: "no text", reason } };
   }
   const told = [...item.dates, item.version].filter((date) => date !== undefined);
-  const date = told.length === 0 ? day : wireDate(told[0]);
+  const date = told.length === 0 ? day : readDate(told[0] ?? "");
   if (date === undefined) return { skip: withoutDate(told[0]) };
-  const updated = wireDate(item.version);
+  const updated = readDate(item.version ?? "");
   const lang = languageTag(item.language ?? "");
   // Agencies write the dash to the text behind it: LONDON, Nov 17 (AFP) -
-  const dateline = item.dateline?.replace(/[\s–—-]+$/u, "");
+  const dateline = /^.*[^\s–—-]/su.exec(item.dateline ?? "")?.[0];
   const address = /^https?:/i.test(id ?? "") ? safeAddress(id ?? "") : undefined;
   const [image, ...others] = pictures;
   const inBody = others.map((picture): Block => ({ type: "image", ...picture }));
@@ -50,7 +50,7 @@ export function draftOfWire(item: WireItem, day?: string): { draft: Draft } | { 
     ...(updated !== undefined && updated !== date && { updated }),
     body: typeof body === "string" ? body : [...body, ...inBody],
     ...(standfirst !== undefined && { standfirst }),
-    ...(dateline !== undefined && dateline !== "" && { dateline }),
+    ...(dateline !== undefined && { dateline }),
     ...(authors.length > 0 && { authors }),
     topics: [...new Set(topics)],
     ...(codes.length > 0 && { codes: [...new Set(codes)] }),
@@ -78,7 +78,7 @@ export function statusSkip(status: string | undefined, embargo: string | undefin
     const kind = word === "withheld" ? "withheld" : "cancelled";
     return { failed: false, kind, reason: `is ${kind} by its publisher` };
   }
-  const until = wireDate(embargo);
+  const until = readDate(embargo ?? "");
   if (until === undefined || Date.parse(until) <= Date.now()) return undefined;
   return {
     failed: false,

@@ -57,6 +57,13 @@ const rssFeeds: Record<string, () => string> = {
   "100,000 elements in an item": () => rss(item("<a/>".repeat(100_000)) + described("x")),
   "endless namespaces": () => rss(item(filled('<a xmlns:b="c"/>')) + described("x")),
   "a comment without an end": () => rss(described("x") + filled("<!-- ")),
+  "400,000 lines": () => rss(described("a\n".repeat(400_000))),
+  "an excerpt that is nearly in its text": () =>
+    rss(
+      item(
+        `<description>${"a".repeat(200_000)}b${"a".repeat(200_000)} …</description><content:encoded>${"a".repeat(500_000)}</content:encoded>`,
+      ),
+    ),
   "signs that begin no tag": () => rss(described(filled("<")) + described("x")),
   "nothing but tags without a name": () => filled("<br>"),
   "a document type without an end": () => `<!DOCTYPE rss [${filled('"')}`,
