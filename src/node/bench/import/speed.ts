@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { progress } from "../progress.ts";
@@ -16,6 +16,8 @@ const NODE_OPTIONS = [
   "--max-semi-space-size=8",
 ];
 const PROGRAM = join(import.meta.dirname, "../../import/cli.ts");
+const VOCABULARY = "topics.json";
+const DATA = join(import.meta.dirname, "../../../../data");
 
 interface Measured {
   input: Input;
@@ -57,6 +59,7 @@ export async function importSpeed(runs: number): Promise<string> {
 /** Into a new folder, and all are removed at the end: ext4 without a journal is slow to make files where many were just removed. */
 async function importOnce(folder: string, { path }: Input, options: string[]): Promise<ProgramCost> {
   const data = mkdtempSync(join(folder, "data-"));
+  copyFileSync(join(DATA, VOCABULARY), join(data, VOCABULARY));
   return runLimited(PROGRAM, ["--data", data, ...options, path], LIMITS, NODE_OPTIONS);
 }
 

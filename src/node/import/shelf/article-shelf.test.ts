@@ -194,6 +194,15 @@ describe("items of one run", () => {
     expect(await run(twice)).toEqual([`unchanged ${SLUG}`, `twice ${SLUG}`, `twice ${SLUG}`]);
   });
 
+  it("that say the same under one slug count once, also while the first is on its way to the disk", async () => {
+    const [one, other] = [
+      { id: "1", slug: "moon" },
+      { id: "2", slug: "moon" },
+    ];
+    expect(await run([one, other])).toEqual(["new moon", "unchanged moon"]);
+    expect(await run([one, other])).toEqual(["unchanged moon", "unchanged moon"]);
+  });
+
   it("are all kept where a sloppy source gives them one id or one address", async () => {
     const sloppy = ["One", "Two", "Three"].flatMap((headline) => [
       { headline, id: "same" },

@@ -83,7 +83,7 @@ export async function openShelf(data: string, options: ShelfOptions = {}): Promi
         stored: (slug) => readStored(fileOf(slug)),
         isThere: (slug) => existsSync(fileOf(slug)),
         lying: (slug) => parseObject(readIfThere(fileOf(slug)) ?? ""),
-        put: async (slug, text) => writer?.put(slug, text),
+        writer,
       }),
     ),
     broken,

@@ -66,4 +66,6 @@ it("lets none appear after one that is not on the disk, and removes what was beg
     .filter((one) => one.startsWith("remove"))
     .map((one) => one.slice("remove ".length));
   expect(removed).toEqual(begun.slice(70));
+  // What appeared before stays, whatever happens to the machine.
+  expect(disk.done.at(-1)).toBe("folder");
 });

@@ -13,6 +13,8 @@ export interface ArticleWriter {
   put(slug: string, text: string): Promise<void>;
   /** How many are on the disk by now. */
   written(): number;
+  /** Waits until all that was put is there to be read, or was not taken. */
+  arrive(): Promise<void>;
   /** Waits until everything is on the disk. Throws a `WriteError` when something is not. */
   finish(): Promise<void>;
 }
@@ -69,8 +71,8 @@ export function articleWriter(folder: string, disk: Disk): ArticleWriter {
   }
 
   async function syncFolder(): Promise<void> {
-    if (failure !== undefined) return;
-    await disk.syncFolder(folder).catch((error: unknown) => (failure = new WriteError(folder, error)));
+    // After a failure too: what appeared before it is told of as written.
+    await disk.syncFolder(folder).catch((error: unknown) => (failure ??= new WriteError(folder, error)));
   }
 
   return {
@@ -89,6 +91,7 @@ export function articleWriter(folder: string, disk: Disk): ArticleWriter {
       while (begun.length >= MOST_WAITING) await batch;
     },
     written: () => renamed,
+    arrive: async () => atDisk,
     async finish() {
       await atDisk;
       await syncFolder();

@@ -75,10 +75,12 @@ export function gatherEvidence(
 }
 
 function wordReader(stem: Stemmer): Gathering["wordsOf"] {
-  const words = new TextWords(new Lexicon());
+  const lexicon = new Lexicon();
+  const words = new TextWords(lexicon);
+  const wordOf = lexicon.table((written) => readWord(written, stem));
   return (text) => {
     words.read(normalized(text));
-    return words.written().map((written) => readWord(written, stem));
+    return Array.from(words.numbers.subarray(0, words.count), wordOf);
   };
 }
 

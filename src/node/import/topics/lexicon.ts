@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { LONGEST_WORD } from "./word.ts";
 
 const MOST = 100_000;
@@ -12,6 +13,11 @@ const BYTES_OF_LETTER = 2;
  * apart by two hashes, 64 bits together, in a table with open addresses that is never more than half full.
  */
 export class Lexicon {
+  /**
+   * What the hashes begin with: another each time, so that nobody can write a text whose words all come to one place in the
+   * table, or one that is taken for a word of another text.
+   */
+  readonly seed = randomInt(2 ** 32) | 0;
   #slots = new Int32Array(2 * FEWEST * SLOT);
   /** The letters of all words, one after the other, and of each word where they begin: short strings take more memory. */
   #letters = Buffer.alloc(8 * FEWEST * BYTES_OF_LETTER);

@@ -18,8 +18,8 @@ export function properNames(): IsProperName {
     let isName = known.get(name);
     if (isName === undefined) {
       if (known.size >= MOST_KNOWN) known = new Map();
-      ask ??= loadCompromise();
-      known.set(unsliced(name), (isName = !TITLE.test(name) && ask(name)));
+      isName = !TITLE.test(name) && (ask ??= loadCompromise())(name);
+      known.set(unsliced(name), isName);
     }
     return isName;
   };

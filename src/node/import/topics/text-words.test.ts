@@ -33,4 +33,8 @@ describe("the words of a text", () => {
     lexicon.forgetSome();
     expect(read("w7 is new")).toEqual(["w7", "is", "new"]);
   });
+
+  it("have other hashes in another run, so that nobody can write words that have the same", () => {
+    expect(new Lexicon().seed).not.toBe(lexicon.seed);
+  });
 });

@@ -29,6 +29,7 @@ export class TextWords {
     if (text.length >= this.units.length) this.#makeRoom(2 * text.length);
     const { units, numbers, starts, ends } = this;
     const lexicon = this.#lexicon;
+    const { seed } = lexicon;
     units[Buffer.from(units.buffer).write(text, "utf16le") / 2] = 0;
     let count = 0;
     for (let at = 0; at < text.length;) {
@@ -38,8 +39,8 @@ export class TextWords {
         continue;
       }
       const start = at;
-      let hash = 0;
-      let check = 0;
+      let hash = seed;
+      let check = seed;
       do {
         const unit = units[at++] ?? 0;
         hash = Math.imul(hash ^ unit, PRIME);
@@ -50,11 +51,6 @@ export class TextWords {
       ends[count++] = at;
     }
     this.count = count;
-  }
-
-  /** The words as they are written. */
-  written(): string[] {
-    return Array.from({ length: this.count }, (_, at) => this.text.slice(this.starts[at], this.ends[at]));
   }
 
   /** How many of the words begin before a place in the text. */

@@ -31,22 +31,23 @@ export async function topicFinder(vocabulary: Vocabulary, mode: TopicMode = "aut
   const readTags = tagReader(vocabulary);
   const findSaid = mode === "auto" ? await topicsSaid(vocabulary) : () => [];
   return (text) => {
-    const own = distinct(readTags(text.tags, text.codes));
-    return own.length >= MOST ? own.slice(0, MOST) : distinct([...own, ...findSaid(text)]).slice(0, MOST);
+    const topics = new Map<string, string>();
+    addDistinct(topics, readTags(text.tags, text.codes));
+    if (topics.size < MOST) addDistinct(topics, findSaid(text));
+    return [...topics.values()];
   };
 }
 
-async function topicsSaid(vocabulary: Vocabulary): Promise<(text: TopicText) => string[]> {
+async function topicsSaid(vocabulary: Vocabulary): Promise<(text: TopicText) => Iterable<string>> {
   const { topicsOfTexts } = await import("./topics-of-texts.ts");
   return topicsOfTexts(vocabulary);
 }
 
-/** The same topic in another spelling is no other. */
-function distinct(topics: string[]): string[] {
-  const byName = new Map<string, string>();
-  for (const topic of topics) {
+/** Adds to topics by their folded names, until there are enough; the same one in another spelling is no other. */
+function addDistinct(topics: Map<string, string>, more: Iterable<string>): void {
+  for (const topic of more) {
+    if (topics.size >= MOST) return;
     const key = foldLabel(topic) || topic;
-    if (!byName.has(key)) byName.set(key, topic);
+    if (!topics.has(key)) topics.set(key, topic);
   }
-  return [...byName.values()];
 }

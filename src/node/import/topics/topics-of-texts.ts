@@ -25,7 +25,7 @@ const READ = 200_000;
 const NO_LABELS = "und";
 
 /** Gives the topics that a text speaks of: the vocabulary's, then whom and what it names again and again; the most telling first. */
-export async function topicsOfTexts(vocabulary: Vocabulary): Promise<(text: TopicText) => string[]> {
+export async function topicsOfTexts(vocabulary: Vocabulary): Promise<(text: TopicText) => Iterable<string>> {
   const labelled = vocabulary.flatMap(({ labels }) => Object.keys(labels).map(primaryLanguage));
   const languages = new Set(["en", ...labelled]);
   const stemmerOf = await loadStemmers(languages);
@@ -50,7 +50,7 @@ export async function topicsOfTexts(vocabulary: Vocabulary): Promise<(text: Topi
 
   function read({ headline, body }: TopicText): Parts {
     lexicon.forgetSome();
-    const title = normalized(headline);
+    const title = normalized(headline.slice(0, READ));
     words.read(`${title}\n${normalized(body.slice(0, READ))}`);
     const end = words.text.indexOf("\n\n", title.length + 1);
     return {
@@ -60,24 +60,28 @@ export async function topicsOfTexts(vocabulary: Vocabulary): Promise<(text: Topi
     };
   }
 
-  function namesOf(parts: Parts, headline: string): string[] {
+  function* namesOf(parts: Parts, headline: string): Generator<string> {
     const names = findNames(parts.words, parts.headline).filter(({ count }) => count >= NAMED_WITH_HEADLINE);
-    if (names.length === 0) return [];
+    if (names.length === 0) return;
     const inHeadline = new Set(longWords(headline));
     const likely = names
       .filter(({ name, count }) => count >= NAMED || longWords(name).some((word) => inHeadline.has(word)))
       .slice(0, MOST_LOOKED_AT);
-    const taken: string[] = [];
-    for (const { name } of likely)
-      if (taken.length < MOST_NAMES && !known.has(foldLabel(name)) && isProperName(name)) taken.push(name);
-    return taken;
+    let taken = 0;
+    for (const { name } of likely) {
+      if (taken === MOST_NAMES) return;
+      if (known.has(foldLabel(name)) || !isProperName(name)) continue;
+      taken++;
+      yield name;
+    }
   }
 
-  return (text) => {
+  // One after the other, so that names are judged only where one is still wanted.
+  return function* topicsOf(text) {
     const parts = read(text);
     const language = text.lang === undefined ? guessLanguage(words) : primaryLanguage(text.lang);
-    const topics = score(parts, finderFor(language)).map((at) => vocabulary[at]?.label ?? "");
-    return language === "en" ? [...topics, ...namesOf(parts, text.headline)] : topics;
+    for (const at of score(parts, finderFor(language))) yield vocabulary[at]?.label ?? "";
+    if (language === "en") yield* namesOf(parts, text.headline);
   };
 }
 
