@@ -40,9 +40,29 @@ describe("a page", () => {
       `<script type="application/ld+json">${"[".repeat(100_000)}</script><p>Text`,
     ],
     ["a date after the other", "<time>".repeat(50_000)],
+    [
+      "an element that says very many things of itself",
+      `<p itemprop="${"a ".repeat(250_000)}" content="${"b ".repeat(250_000)}">Text`,
+    ],
     ["tables in tables", "<table><tr><td>a".repeat(5000)],
   ])("of %s is read to its end", { timeout: 20_000 }, async (_what, body) => {
     expect(await itemsOf(HEAD + body)).toHaveLength(1);
+  });
+
+  it("is read without the lines that lead to others, but with those that somebody says", async () => {
+    const lines = [
+      "One.",
+      "Read also: The mill burns",
+      "Tags: I use none of them.",
+      "Tag: Freitag",
+      "Tags: mill",
+    ];
+    const [item] = await itemsOf(`${HEAD}${lines.map((line) => `<p>${line}</p>`).join("")}`);
+    const body = ["One.", "Tags: I use none of them.", "Tag: Freitag"].map((text) => ({
+      type: "paragraph",
+      text,
+    }));
+    expect(item).toMatchObject({ draft: { body } });
   });
 
   it("cannot change what objects are by its JSON", async () => {

@@ -64,6 +64,14 @@ describe("a zip", () => {
     ]);
   });
 
+  it("names only some of the kinds of what was saved with a page", async () => {
+    const saved = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`a_files/${index}`, LINES]));
+    const items = await itemsOf(zipSync({ "a.html": NOTE, ...saved }));
+    expect(items.at(-1)).toMatchObject({
+      skip: { reason: expect.stringMatching(/^holds 30 files that are no articles \(1 0, .*, 20 others\)$/) },
+    });
+  });
+
   it("tells in one line of all that is no article, and nothing of what programs leave", async () => {
     const pictures = Object.fromEntries(
       Array.from({ length: 50 }, (_, index) => [`${index}.JPG`, new Uint8Array(9)]),

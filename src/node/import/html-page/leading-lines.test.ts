@@ -15,6 +15,10 @@ it.each([
   expect(authorsAbove(above(line))).toEqual(authors);
 });
 
+it("takes no headline for a byline", () => {
+  expect(authorsAbove(above("By Royal Appointment"), "By royal appointment")).toBeUndefined();
+});
+
 it("finds the headline of a title that has the name of the publication in it, too", () => {
   expect(headlineAbove(above("The mill burns\nBy Ann Lee"), "Daily Old - The mill burns")).toBe(
     "The mill burns",

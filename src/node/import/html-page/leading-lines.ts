@@ -14,9 +14,9 @@ export function isByline(line: string): boolean {
   return BYLINE.test(line);
 }
 
-/** Who wrote an article by the lines above its text, where the page says it in no other way. */
-export function authorsAbove(blocks: Block[]): string[] | undefined {
-  const line = linesAbove(blocks).find(isByline);
+/** Who wrote an article by the lines above its text, where the page says it in no other way. Its headline may begin as they do. */
+export function authorsAbove(blocks: Block[], headline = ""): string[] | undefined {
+  const line = linesAbove(blocks).find((one) => isByline(one) && lettersOf(one) !== lettersOf(headline));
   return line === undefined ? undefined : authorNames(line);
 }
 

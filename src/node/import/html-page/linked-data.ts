@@ -1,4 +1,4 @@
-import { parseJson } from "./parse-json.ts";
+import { mendedJson } from "./mended-json.ts";
 
 const ARTICLE = /(?:Article|(?<!Job)Posting|\bReport|^Review)$/;
 /** What is taken where a page describes no article. */
@@ -14,7 +14,7 @@ export type LinkedNode = Record<string, unknown>;
  */
 export function linkedArticles(pieces: string[]): LinkedNode[] {
   const nodes: LinkedNode[] = [];
-  for (const piece of pieces) collect(parseJson(piece), nodes, 0);
+  for (const piece of pieces) collect(mendedJson(piece), nodes, 0);
   const ofType = (pattern: RegExp) =>
     nodes.filter((node) => valuesOf(node["@type"]).some((type) => pattern.test(type)));
   const articles = ofType(ARTICLE);

@@ -1,7 +1,7 @@
 import type { ReadOptions, Skip } from "../draft.ts";
 import { plainLine } from "../fields/plain-or-html.ts";
 import { frontMatter } from "../markdown/front-matter.ts";
-import { articleMembers, isUnpublished } from "../markdown/front-matter-record.ts";
+import { articleMembers, whyUnpublished } from "../markdown/front-matter-record.ts";
 import { columnMap } from "../records/column-map.ts";
 import { memberText } from "../records/member-text.ts";
 import { recordDate } from "../records/record-date.ts";
@@ -27,8 +27,8 @@ export async function pageFrontMatter(
   const front = await frontMatter(html.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if ("fault" in front)
     return { failed: true, kind: "front matter not valid", reason: `has front matter that ${front.fault}` };
-  if (isUnpublished(front.record, name))
-    return { failed: false, kind: "draft", reason: "is a draft, and was not published" };
+  const unpublished = whyUnpublished(front.record, name);
+  if (unpublished !== undefined) return { failed: false, kind: "draft", reason: unpublished };
   const members = recordMembers(articleMembers(front.record), columnMap(options.columns));
   const [date, updated] = [members.date, members.updated].map((values) =>
     recordDate(values?.[0], options.dateOrder),

@@ -15,9 +15,10 @@ const BEFORE_DATE =
   /^(?:first )?(?:published|posted|updated|last updated|last modified|date)(?: on)?\s*:?\s+/i;
 /** Lines that only lead to other articles, in English, German, French, Spanish, Portuguese, Italian and Dutch. */
 const POINTER =
-  /^(?:read (?:also|more|next)|also read|see also|related|more on this(?: story)?|tags?|filed under|posted in|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|lea también|leia (?:também|mais)|leggi anche|lees ook)\s?:\s?\S/i;
+  /^(?:read (?:also|more|next)|also read|see also|related|more on this(?: story)?|tags|filed under|posted in|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|lea también|leia (?:também|mais)|leggi anche|lees ook)\s?:\s?\S/i;
 const LONGEST_POINTER = 200;
-const SENTENCES = /[.!?]\s+\p{Lu}/u;
+/** What headlines and tags are not: somebody says it. */
+const SENTENCES = /[.!?]\s+\p{Lu}|[^.]\.["”’)]?$/u;
 /** What systems put at the end of a picture's name for its size. */
 const SIZE = /(?:[-_@]?(?:\d{2,4}x\d{2,4}|\d{3,4}w?|[1-3]x|scaled|large|medium|small|thumb(?:nail)?)){1,3}$/i;
 

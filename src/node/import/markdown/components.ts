@@ -1,10 +1,11 @@
 import { CodeFence } from "./code-fence.ts";
 import { shortcodeHtml } from "./shortcode-html.ts";
 
+// `<IMG>` and `<TABLE>` are HTML: a component has small letters in its name.
 const OPENING =
-  /^[ \t]*<(?:([A-Z][\w.]*)(?:\s[^<>]*)?|(div|section|figure|aside)\s[^<>]*\bmarkdown=["']?(?:1|block|span)\b[^<>]*)>[ \t]*$/;
+  /^[ \t]*<(?:((?![A-Z\d]+[\s>])[A-Z][\w.]*)|(div|section|figure|aside)(?=\s[^<>]*\bmarkdown=["']?(?:1|block|span)\b))(?:\s[^<>]*)?>[ \t]*$/;
 const CLOSING = /^[ \t]*<\/([A-Za-z][\w.]*)>[ \t]*$/;
-const ALONE = /^[ \t]*<([A-Z][\w.]*)(\s[^<>]*)?\/>[ \t]*$/;
+const ALONE = /^[ \t]*<((?![A-Z\d]+[\s/])[A-Z][\w.]*)(\s[^<>]*)?\/>[ \t]*$/;
 const PICTURE_IMPORT = /^import\s+(\w+)\s+from\s+["']([^"']+\.(?:jpe?g|png|gif|webp|avif|svg))["'];?\s*$/;
 const MOST_OPEN = 50;
 
@@ -20,6 +21,7 @@ interface Open {
  */
 export function withoutComponents(lines: string[]): string[] {
   const pictures = new Map(lines.flatMap((line) => pictureImport(line)));
+  const closed = new Set(lines.flatMap((line) => CLOSING.exec(line)?.[1] ?? []));
   const open: Open[] = [];
   const fence = new CodeFence();
   return lines.map((indented) => {
@@ -28,8 +30,8 @@ export function withoutComponents(lines: string[]): string[] {
     const [, alone, attributes = ""] = ALONE.exec(line) ?? [];
     if (alone !== undefined) return shortcodeHtml(alone.toLowerCase(), withPictures(attributes, pictures));
     const [, component, element] = OPENING.exec(line) ?? [];
-    const name = component ?? element;
-    if (name !== undefined && open.length < MOST_OPEN) {
+    const name = component ?? element ?? "";
+    if (closed.has(name) && open.length < MOST_OPEN) {
       open.push({ name });
       return "";
     }

@@ -18,9 +18,9 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map(
     .map((one): [string, string] => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)]),
 );
 
-const NAMED = /`[^`\n]+`|(?<![\w:]):([a-z\d_+-]{1,30}):(?![\w:])/g;
+const NAMED = /(?<![\w:]):([a-z\d_+-]{1,30}):(?![\w:])/g;
 
-/** A line with `:tada:` as 🎉; code in it stays as it is. */
-export function withEmoji(line: string): string {
-  return line.replace(NAMED, (all, name?: string) => CHARACTERS.get(name ?? "") ?? all);
+/** A text with `:tada:` as 🎉. */
+export function withEmoji(text: string): string {
+  return text.replace(NAMED, (all, name: string) => CHARACTERS.get(name) ?? all);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isListPage, isSitePage, isUnpublished } from "./front-matter-record.ts";
+import { isListPage, isSitePage, whyUnpublished } from "./front-matter-record.ts";
 
 it.each([
   [{ draft: true }, "a.md"],
@@ -12,14 +12,14 @@ it.each([
   [{ date: "2024-05-05" }, "site/_drafts/2024-05-05-idea.md"],
   [{ date: "2024-05-05" }, "C:\\site\\_drafts\\idea.md"],
 ])("takes %j of %s for unpublished", (record, name) => {
-  expect(isUnpublished(record, name)).toBe(true);
+  expect(whyUnpublished(record, name)).toMatch(/not published$/);
 });
 
 it.each([
   [{ draft: false, published: "2024-05-05", permalink: "/a/" }, "a.md"],
   [{ status: "published" }, "drafts of a plan/a.md"],
 ])("takes %j of %s for published", (record, name) => {
-  expect(isUnpublished(record, name)).toBe(false);
+  expect(whyUnpublished(record, name)).toBeUndefined();
 });
 
 it("knows pages that are no articles by their names", () => {

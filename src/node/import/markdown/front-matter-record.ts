@@ -50,12 +50,14 @@ const UNPUBLISHED: [members: string[], values: string[]][] = [
   ],
 ];
 
-/** True for what its author has not published: it says so, or lies among Jekyll's drafts. */
-export function isUnpublished(record: FrontRecord, name: string): boolean {
-  return (
-    /(?:^|[\\/])_drafts[\\/]/.test(name) ||
-    UNPUBLISHED.some(([members, values]) => members.some((one) => values.includes(said(record, one))))
-  );
+/** Why its author has not published it, completing a sentence: it says so, or lies among Jekyll's drafts. */
+export function whyUnpublished(record: FrontRecord, name: string): string | undefined {
+  if (/(?:^|[\\/])_drafts[\\/]/.test(name)) return "lies among the drafts of its site, and is not published";
+  for (const [members, values] of UNPUBLISHED) {
+    const found = members.find((one) => values.includes(said(record, one)));
+    if (found !== undefined) return `says “${found}: ${said(record, found)}”, and is not published`;
+  }
+  return undefined;
 }
 
 function said(record: FrontRecord, name: string): string {

@@ -9,6 +9,10 @@ it.each([
   ['{\n"title": "One"\n}\nText.', { title: "One" }, "\nText."],
   ["---\n---\nText.", {}, "\nText."],
   ["Text.\n\n---\n", {}, "Text.\n\n---\n"],
+  ["Title: One\nTags: river mill, two\n\nText.", { title: "One", tags: ["river mill", "two"] }, "\nText."],
+  ["Title: One\nNobody: Two\n\nText.", {}, "Title: One\nNobody: Two\n\nText."],
+  ["Title: One\nTags: Two\nTitle: Three\n\nText.", {}, "Title: One\nTags: Two\nTitle: Three\n\nText."],
+  ["Note: one\nDate: today\n\nText.", {}, "Note: one\nDate: today\n\nText."],
   ["---\n\nA line, and no second one.", {}, "---\n\nA line, and no second one."],
 ])("splits %j", async (text, record, rest) => {
   expect(await frontMatter(text)).toEqual({ record, text: rest });

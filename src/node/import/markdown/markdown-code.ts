@@ -26,6 +26,12 @@ export function stretches(lines: Iterable<string>): Stretch[] {
 /** Code of other kinds as Markdown has it: blocks of Liquid, Hugo and Hexo, and formulas on lines of their own. */
 export function withFences(text: string): string {
   if (!/\{\{?[%<]|\$\$/.test(text)) return text;
+  return stretches(text.split("\n"))
+    .map(({ isCode, lines }) => (isCode ? lines.join("\n") : fenced(lines.join("\n"))))
+    .join("\n");
+}
+
+function fenced(text: string): string {
   return text
     .replace(/^[ \t]*\{%-?\s*highlight\s+([\w+#-]{1,40})[^\n%]{0,100}%\}[ \t]*$/gm, "```$1")
     .replace(/^[ \t]*\{\{[<%]\s*highlight\s+"?([\w+#-]{1,40})[^\n>]{0,100}[>%]\}\}[ \t]*$/gm, "```$1")

@@ -30,3 +30,16 @@ it("rewrites tags that never end", () => {
     expect(plainMarkdown(unit.repeat(300_000 / unit.length)).length).toBeGreaterThan(15_000);
   }
 });
+
+it.each([":::~!", "!!!~#", "*[a]: ~\u2028a", "> [!a]~\u2028a", "{{<~a"])(
+  "rewrites a line of %j with very many spaces in it",
+  (line) => {
+    const text = line.replace("~", " ".repeat(900_000));
+    expect(plainMarkdown(text).length).toBeLessThan(1_000_000);
+  },
+);
+
+it("rewrites an element with very many attributes", () => {
+  const text = `<div ${"markdown=1 ".repeat(90_000)}`;
+  expect(plainMarkdown(text)).toBe(text);
+});

@@ -1,12 +1,13 @@
 import { withoutBoxes } from "./boxes.ts";
+import { CodeIndent } from "./code-indent.ts";
 import { withoutComponents } from "./components.ts";
 import { stretches, withFences } from "./markdown-code.ts";
-import { plainLine } from "./plain-line.ts";
+import { plainMarkdownLine } from "./plain-markdown-line.ts";
 import { wholeTags } from "./whole-tags.ts";
 import { withoutComments } from "./without-comments.ts";
 
 /** Queries of a note taker's plugins, which show what is elsewhere. */
-const QUERY = /^ {0,3}(?:```+|~~~+)\s*(?:dataview(?:js)?|tasks|query)\b/;
+const QUERY = /^ {0,3}(?:```+|~~~+)\s*(?:dataview(?:js)?|tasks)\b/;
 /** A definition of kramdown, Goldmark and Markdown Extra. */
 const DEFINITION = /^:[ \t]+(?=\S)/;
 /** What cannot be a term: a heading, a part of a list, a quotation. */
@@ -20,9 +21,11 @@ const NO_TERM = /^\s*(?:$|[#>|:<]|[-+*]\s|\d+[.)]\s)/;
 export function plainMarkdown(text: string): string {
   const written = withoutComments(withFences(text).split("\n"));
   const lines = withoutBoxes(withoutComponents(wholeTags(written)));
+  const indent = new CodeIndent();
+  const rewritten = (line: string) => (indent.isCode(line) ? line : plainMarkdownLine(line));
   return stretches(lines)
     .flatMap(({ isCode, lines: own }) =>
-      isCode ? (QUERY.test(own[0] ?? "") ? [] : own) : withDefinitions(own).map(plainLine),
+      isCode ? (QUERY.test(own[0] ?? "") ? [] : own) : withDefinitions(own).map(rewritten),
     )
     .join("\n");
 }

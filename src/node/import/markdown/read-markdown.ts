@@ -4,7 +4,7 @@ import { readWhole, type Source } from "../source.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { readFileName } from "../fields/file-name.ts";
 import { frontMatter } from "./front-matter.ts";
-import { articleMembers, isListPage, isSitePage, isUnpublished } from "./front-matter-record.ts";
+import { articleMembers, isListPage, isSitePage, whyUnpublished } from "./front-matter-record.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
 import { tooMuchMarkdown } from "./markdown-limits.ts";
 import { markdownLine, parseMarkdown } from "./parse-markdown.ts";
@@ -36,8 +36,8 @@ async function draftOf(source: Source, options: ReadOptions): Promise<Draft | Sk
   if (text.trim() === "") return skip("empty", "is empty");
   const front = await frontMatter(text);
   if ("fault" in front) return skip("front matter not valid", `has front matter that ${front.fault}`);
-  if (isUnpublished(front.record, source.name))
-    return skip("draft", "is a draft, and was not published", false);
+  const unpublished = whyUnpublished(front.record, source.name);
+  if (unpublished !== undefined) return skip("draft", unpublished, false);
   if (isListPage(source.name))
     return skip("not an article", "is a page of its site that lists its articles", false);
 

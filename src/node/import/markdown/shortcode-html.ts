@@ -9,6 +9,8 @@ interface Parameters {
   name: string;
 }
 
+const LONGEST_ADDRESS = 2000;
+
 /** Where what a shortcode names by its number or name only is. */
 const PLACES: [name: RegExp, start: string, end?: string][] = [
   [/^instagram/, "https://www.instagram.com/p/", "/"],
@@ -95,7 +97,7 @@ function heading(words: string | undefined): string {
 
 function frame(start: string, id: string, title?: string): string | undefined {
   const isAddress = /^https?:\/\//i.test(id);
-  const last = /(?:[?&]v=|\/)([\w-]{1,40})(?:[?&#][^/]*)?$/.exec(id)?.[1];
+  const last = /(?:[?&]v=|\/)([\w-]{1,40})(?:[?&#][^/]*)?$/.exec(id.slice(0, LONGEST_ADDRESS))?.[1];
   const video = isAddress ? last : id;
   return video === undefined || video === "" ? undefined : iframe(start + encodeURIComponent(video), title);
 }
@@ -110,7 +112,7 @@ function parameters(text: string): { positional: string[]; named: Map<string, st
   const positional: string[] = [];
   const named = new Map<string, string>();
   for (const [, name, double, single, bare] of text.matchAll(
-    /(?:([\w-]{1,40})\s?[=:]\s?)?(?:"([^"]*)"|'([^']*)'|([^\s"',]+)),?/g,
+    /(?:([\w-]{1,40})\s?(?:=|:(?!\/\/))\s?)?(?:"([^"]*)"|'([^']*)'|([^\s"',]+)),?/g,
   )) {
     const value = double ?? single ?? bare ?? "";
     if (name !== undefined) named.set(name, value);

@@ -25,12 +25,14 @@ function joined(lines: string[]): string[] {
   const whole: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
+    const isExport = EXPORT.test(line);
     const ends = endOf(line);
     const next = ends === undefined ? [] : lines.slice(at + 1, at + MOST_LINES);
-    const end = next.findIndex((one) => ends?.(one));
+    // No tag has a blank line in it: what follows one is another paragraph.
+    const blank = isExport ? -1 : next.findIndex((one) => one.trim() === "");
+    const end = next.slice(0, blank === -1 ? undefined : blank).findIndex((one) => ends?.(one));
     if (end === -1) whole.push(line);
-    else if (!EXPORT.test(line))
-      whole.push([line, ...next.slice(0, end + 1).map((one) => one.trim())].join(" "));
+    else if (!isExport) whole.push([line, ...next.slice(0, end + 1).map((one) => one.trim())].join(" "));
     at += end + 1;
   }
   return whole;

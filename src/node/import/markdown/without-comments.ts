@@ -7,7 +7,7 @@ const COMMENTS: [opener: RegExp, closer: RegExp][] = [
   [/\{\{-?\s?\/\*/, /\*\/\s?-?\}\}/],
   [/\{\/\*/, /\*\/\}/],
   [/\{#-?\s/, /\s-?#\}/],
-  [/^\s*%%/, /%%/],
+  [/^ {0,3}%%(?!.*%%)/, /%%\s*$/],
 ];
 const MOST_IN_LINE = 50;
 const BEGINS = /\{%-?\s*comment|\{::|\/\*|\{#|%%/;

@@ -5,7 +5,8 @@ export interface BlockPiece {
 }
 
 /** Where a block begins or ends: https://developer.wordpress.org/block-editor/explanations/architecture/key-concepts/#delimiters-and-parsing-expression-grammar */
-const DELIMITER = /<!--\s(\/?)wp:([a-z][\w/-]*)\s/g;
+const DELIMITER = /^<!--\s(\/?)wp:([a-z][\w/-]*)\s/;
+const LONGEST_NAME = 200;
 
 /** The pieces of a post, of which the classic editor makes one. A block of the classic editor, `wp:freeform`, is classic as what stands in no block is. */
 export function blockPieces(content: string): BlockPiece[] {
@@ -17,13 +18,11 @@ export function blockPieces(content: string): BlockPiece[] {
     if (html !== "") pieces.push({ html, isClassic: isClassic && html.trim() !== "" });
     begin = at;
   };
-  for (const match of content.matchAll(DELIMITER)) {
-    const [, closes = "", name] = match;
-    const close = content.indexOf("-->", match.index);
-    if (close === -1) break;
-    if (name === "freeform" || content.startsWith("/", close - 1)) continue;
+  for (const { start, close } of comments(content)) {
+    const [, closes, name] = DELIMITER.exec(content.slice(start, start + LONGEST_NAME)) ?? [];
+    if (name === undefined || name === "freeform" || content.startsWith("/", close - 1)) continue;
     if (closes === "") {
-      if (depth === 0) end(match.index, true);
+      if (depth === 0) end(start, true);
       depth += 1;
     } else if (depth > 0) {
       depth -= 1;
@@ -32,4 +31,14 @@ export function blockPieces(content: string): BlockPiece[] {
   }
   end(content.length, depth === 0);
   return pieces;
+}
+
+/** Where the comments of a text begin, and where they close. */
+function* comments(html: string): Generator<{ start: number; close: number }> {
+  for (let start = html.indexOf("<!--"); start !== -1;) {
+    const close = html.indexOf("-->", start + 4);
+    if (close === -1) return;
+    yield { start, close };
+    start = html.indexOf("<!--", close + 3);
+  }
 }

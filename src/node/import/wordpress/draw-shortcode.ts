@@ -22,7 +22,7 @@ export function drawShortcode(
     case "efn_note":
     case "mfn":
     case "ref":
-      return content.trim() === "" ? "" : ` (${content.trim()})`;
+      return content.trim() === "" ? undefined : ` (${content.trim()})`;
     case "audio":
     case "video":
     case "playlist":

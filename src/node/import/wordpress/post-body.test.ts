@@ -49,6 +49,15 @@ describe("the body of a post", () => {
     ).toEqual(["He [sic] said [the day after].", "In a column"]);
   });
 
+  it("keeps words in brackets that plugins know, too, unless they stand alone", () => {
+    const said = "“The [ad] and the [newsletter] were late [with p=0.05],” he said [ref].";
+    expect(texts(`[toc]\n\n${said}\n\n[ad id=4]`)).toEqual([said]);
+  });
+
+  it("is not swallowed by a comment that another is in", () => {
+    expect(texts("<!-- a <!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->")).toEqual(["One."]);
+  });
+
   it("loses no word, whatever tags and brackets stand about it", () => {
     const part = fc.constantFrom(
       "<p>",
@@ -102,6 +111,10 @@ describe("posts that nobody writes", () => {
   it.each(parts)("a megabyte of %j is read to its end", (part) => {
     const text = part.repeat(1_000_000 / part.length);
     expect(() => breakParagraphs(drawShortcodes(text, () => undefined))).not.toThrow();
+  });
+
+  it("a megabyte of blocks whose delimiters have one end is read to its end", () => {
+    expect(postBody(`${"<!-- wp:a ".repeat(100_000)}-->One.`, undefined, () => [])).toHaveLength(1);
   });
 
   it("a megabyte of line ends in a piece of code is read to its end", () => {

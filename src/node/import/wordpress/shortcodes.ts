@@ -47,7 +47,8 @@ export function drawShortcodes(text: string, draw: DrawShortcode): string {
     if (html !== undefined) {
       drawn += html;
       position = closer?.end ?? tag.end;
-    } else if (!isLayout(tag, closed)) drawn += text.slice(tag.start, tag.end);
+    } else if (!isLayout(tag, closed) && !(isOrder(tag) && isAlone(tag, text)))
+      drawn += text.slice(tag.start, tag.end);
   }
   return drawn + text.slice(position);
 }
@@ -75,12 +76,29 @@ function closersOf(tags: Tag[]): (number | undefined)[] {
   return closers;
 }
 
-/** Shortcodes of common plugins that stand alone, in brackets as other words may. */
-const ALONE =
+function isLayout({ name, attributes, isCloser }: Tag, closed: ReadonlySet<string>): boolean {
+  return isCloser || closed.has(name) || /[\w-]=["'“”″&]/.test(attributes);
+}
+
+/** Shortcodes of common plugins, whose names may stand in brackets in a sentence, too. */
+const PLUGINS =
   /^(?:toc|ez-toc|lwptoc|ad|ads|adsense|ad[-_]?rotate|quads|social[-_]share|share|sharethis|addtoany|newsletter|mc4wp_form|wpforms|ninja_forms?|gravityform|related[-_]posts|jetpack-related-posts|sitemap|mashshare|divider|separator|spacer|clear|vc_separator|print-me)$/;
 
-function isLayout({ name, attributes, isCloser }: Tag, closed: ReadonlySet<string>): boolean {
-  return isCloser || closed.has(name) || ALONE.test(name) || /^\s+[\w-]+=\S|[\w-]=["'“”″&]/.test(attributes);
+/** True for what tells a plugin to put something here, `[toc]` or `[ad id=4]`, if it is alone on its line. */
+function isOrder({ name, attributes }: Tag): boolean {
+  return PLUGINS.test(name) || /^\s+[\w-]+=\S/.test(attributes);
+}
+
+function isAlone({ start, end }: Tag, text: string): boolean {
+  let before = start - 1;
+  while (isSpace(text[before])) before -= 1;
+  let after = end;
+  while (isSpace(text[after])) after += 1;
+  return /^[\n\r>\]]?$/.test(text[before] ?? "") && /^[\n\r<[]?$/.test(text[after] ?? "");
+}
+
+function isSpace(sign: string | undefined): boolean {
+  return sign === " " || sign === "\t";
 }
 
 const ATTRIBUTE =

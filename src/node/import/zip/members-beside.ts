@@ -37,10 +37,13 @@ export function pagesOf(name: string): string[] {
   return pages;
 }
 
-/** Counts a member under its ending, or its name where it has none. */
+const MOST_ENDINGS = 10;
+
+/** Counts a member under its ending, or its name where it has none; what has neither of the first ones is another. */
 export function count(name: string, others: Map<string, number>): void {
   const ending = extname(name).toLowerCase() || basename(name);
-  others.set(ending, (others.get(ending) ?? 0) + 1);
+  const counted = others.has(ending) || others.size < MOST_ENDINGS ? ending : "others";
+  others.set(counted, (others.get(counted) ?? 0) + 1);
 }
 
 /** One line for all that lies in an archive beside articles. */

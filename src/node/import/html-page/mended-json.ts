@@ -21,7 +21,7 @@ const MENDED: ((text: string) => string)[] = [
 ];
 
 /** The value of a piece of JSON-LD as pages have it; `undefined` for what is none. */
-export function parseJson(piece: string): unknown {
+export function mendedJson(piece: string): unknown {
   let text = withoutAround(piece);
   for (const mend of MENDED) {
     text = mend(text);
