@@ -45,6 +45,9 @@ const kinds: Record<string, Kind> = {
   },
 };
 
+/** Of the others, `npm run test:thorough` says the same. */
+const ESSENTIAL = ["index", "cards"];
+
 async function showsList(page: Page, text: string): Promise<void> {
   const list = await listOf(queryOf(text));
   await expect(headlines(page)).toHaveText(list.cards.map(({ headline }) => headline));
@@ -98,11 +101,8 @@ test.describe("without a worker", () => {
       ["missing", rm, saysUnreachable],
     ] as const;
     for (const [how, damage, says] of ways) {
-      test(`${name}: ${how}, it is told and tried again, and no wrong list is shown`, async ({
-        page,
-        folder,
-        log,
-      }) => {
+      const title = `${name}: ${how}, it is told and tried again, and no wrong list is shown`;
+      test(title, { tag: ESSENTIAL.includes(name) ? [] : ["@thorough"] }, async ({ page, folder, log }) => {
         if (how === "missing") log.expectLogged(LOGGED_NOT_FOUND);
         // Asked for a part that is not there, a server says so.
         else log.expectLogged(/status of 416/);

@@ -38,7 +38,7 @@ const everything: Step[] = [
 
 /** Much of the same, which takes minutes, and a built site. */
 const thorough: Step[] = [
-  { name: "every kind of page", command: `${PLAYWRIGHT} --grep @thorough`, report: byPlaywright },
+  { name: "every kind of page and file", command: `${PLAYWRIGHT} --grep @thorough`, report: byPlaywright },
 ];
 
 /** What is killed in the middle, many times: it takes minutes, and a built site. */
