@@ -1,5 +1,6 @@
 import { XMLValidator } from "fast-xml-parser";
 import { partsOf } from "./page-parts.ts";
+import { isJson } from "../testing/is-json.ts";
 
 /** Everything of published files that innocent ones do not have. */
 export function dangers(files: ReadonlyMap<string, string>, innocent: ReadonlySet<string>): string[] {
@@ -27,13 +28,4 @@ function dangersOfXml(xml: string): string[] {
     ...(isWellFormed ? [] : ["not well-formed"]),
     ...(unspeakable === null ? [] : ["a control character"]),
   ];
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { isJson } from "../../testing/is-json.ts";
 import { jsonFault } from "./json-fault.ts";
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 it.each([
   ['{"a": 1,}', 8, "a comma has nothing after it"],
